@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import { codeOf, folderFault } from '../refusals.ts'
+import { checkVersion, createOnce, OWNER, writeAccess } from './create.ts'
+import { findHome, type Home } from './home.ts'
+import { enter, type Presence } from './presence.ts'
+import { socketFolder } from './socket.ts'
+import { reloadServer, type Settings, startFault, startServer, stopServer } from './start.ts'
+import { findTools, type Tools } from './tools.ts'
+
+/** A running server of ours, reached by a Unix socket in the folder `host`. */
+export type Cluster = {
+  readonly host: string
+  readonly how: 'created' | 'started' | 'attached'
+  /** Where the files lie, and whether that is outside the data folder (see `findHome`). */
+  readonly folder: string
+  readonly far: boolean
+  /** The owner's login to one of its databases. */
+  owner(database: string): pg.ClientConfig & { host: string; port: number }
+  /** Leaves; the last one out stops the server. */
+  stop(): Promise<void>
+}
+
+const ATTEMPTS = 20
+
+/**
+ * Opens the cluster in a data folder, which is made if missing: attaches to a running server, starts one, or creates everything.
+ * Safe to call from several processes at once. Throws `OperationRefused` with what the operator can do.
+ */
+export async function openCluster(dataFolder: string, settings: Settings = {}): Promise<Cluster> {
+  const data = resolve(dataFolder)
+  try {
+    mkdirSync(data, { recursive: true })
+    const home = findHome(data)
+    const tools = await findTools(home.as, dirname(home.folder))
+    const created = createOnce(home, tools)
+    checkVersion(home, tools)
+    writeAccess(home)
+    const host = socketFolder(home)
+    const { presence, attempt } = await enterOrStart(home, host, tools, settings)
+    return cluster(home, host, tools, presence, attempt === 0 ? 'attached' : created ? 'created' : 'started')
+  } catch (error) {
+    throw folderFault(error, data)
+  }
+}
+
+/** Always connects first, for that is attaching; starts only if nobody answers. */
+async function enterOrStart(home: Home, host: string, tools: Tools, settings: Settings): Promise<{ presence: Presence; attempt: number }> {
+  let said = ''
+  for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
+    const presence = await enterOrReload(host, home, tools)
+    if (presence) return { presence, attempt }
+    said = startServer(home, host, tools, settings)
+    if (attempt > 0) await sleep(100 * attempt)
+  }
+  throw startFault(home, said)
+}
+
+/** A running server still reads the access file of the one who started it. */
+async function enterOrReload(host: string, home: Home, tools: Tools): Promise<Presence | undefined> {
+  try {
+    return await enter(host)
+  } catch (error) {
+    if (codeOf(error) !== '28000') throw error
+    reloadServer(home, tools)
+    await sleep(200)
+    return enter(host)
+  }
+}
+
+function cluster(home: Home, host: string, tools: Tools, presence: Presence, how: Cluster['how']): Cluster {
+  return {
+    host,
+    how,
+    folder: home.folder,
+    far: home.far,
+    owner: database => ({ host, port: 5432, user: OWNER, database }),
+    async stop() {
+      if (await presence.leave()) stopServer(home, tools)
+      await presence.client.end().catch(() => {})
+    },
+  }
+}

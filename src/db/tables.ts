@@ -1,0 +1,579 @@
+// Written from the migrated database by `npm run db:types`; a test compares the two.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
+
+/** Read as a value, written as JSON text: pg would turn a plain array into a PostgreSQL array. */
+export type Json = ColumnType<JsonValue, string, string>
+export type JsonOrNull = ColumnType<JsonValue, string | null | undefined, string | null>
+export type JsonDefaulted = ColumnType<JsonValue, string | undefined, string>
+
+export interface OpsSetupLink {
+  token_hash: Buffer
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+  authority_id: string | null
+}
+
+export interface OpsSignInAttempt {
+  id: GeneratedAlways<number>
+  email: string
+  address: string
+  at: Date
+  succeeded: boolean
+}
+
+export interface OpsSignInName {
+  email: string
+  authority_id: string
+  person_id: string
+}
+
+export interface PublishedAddress {
+  authority_id: string
+  record_kind: string
+  slug: string
+  record_id: string
+  retired: Generated<boolean>
+}
+
+export interface PublishedAuthority {
+  authority_id: string
+  slug: string
+  version: number
+  published_at: Date
+  withdrawn_at: Date | null
+  data: Json
+}
+
+export interface PublishedChange {
+  authority_id: string
+  version: number
+  position: number
+  kind: 'added' | 'changed' | 'removed' | 'withdrawn'
+  record_kind: string
+  record_id: string
+  number: Generated<string>
+  title: string
+  reason: Generated<string>
+  fields: JsonDefaulted
+}
+
+export interface PublishedFacetCount {
+  authority_id: string
+  facet: string
+  value: string
+  initiatives: number
+}
+
+export interface PublishedInitiative {
+  authority_id: string
+  record_id: string
+  from_version: number
+  until_version: number | null
+  plan_id: string
+  number: Generated<string>
+  number_key: string
+  title: string
+  title_key: string
+  summary: Generated<string>
+  status: 'completed' | 'on-plan' | 'delayed' | 'stalled' | 'not-begun' | 'not-assessed' | 'given-up'
+  from_year: number | null
+  to_year: number | null
+  ongoing: Generated<boolean>
+  funding_status: string
+  amount_ore: number | null
+  changed_at: Date
+  list_data: Json
+  data: Json
+}
+
+export interface PublishedInitiativeFacet {
+  authority_id: string
+  facet: 'status' | 'goal' | 'unit' | 'target-group' | 'plan' | 'year' | 'funding' | 'article'
+  value: string
+  number_key: string
+  record_id: string
+}
+
+export interface PublishedPublication {
+  authority_id: string
+  version: number
+  kind: 'publication' | 'correction' | 'withdrawal'
+  note: Generated<string>
+  published_at: Date
+  published_by_name: string
+  counts: JsonDefaulted
+}
+
+export interface PublishedRecord {
+  authority_id: string
+  record_kind: 'policy' | 'goal' | 'unit' | 'plan' | 'target-group' | 'document'
+  record_id: string
+  from_version: number
+  until_version: number | null
+  sort_key: string
+  number: Generated<string>
+  title: string
+  data: Json
+}
+
+export interface PublishedWithdrawn {
+  authority_id: string
+  record_kind: string
+  record_id: string
+  version: number
+  reason: string
+  withdrawn_at: Date
+}
+
+export interface WorkAcceptance {
+  authority_id: string
+  id: string
+  reading_id: string
+  accepted_by: string | null
+  accepted_at: Date
+  undone_by: string | null
+  undone_at: Date | null
+}
+
+export interface WorkActivity {
+  authority_id: string
+  id: string
+  initiative_id: string
+  number: Generated<string>
+  title: string
+  actors: Generated<string>
+  aim: Generated<string>
+  deadline_words: Generated<string>
+  deadline_on: string | null
+  deadline_precision: 'year' | 'half' | 'quarter' | 'month' | 'day' | null
+  done_on: string | null
+  position: Generated<number>
+}
+
+export interface WorkAppointment {
+  authority_id: string
+  id: string
+  person_id: string
+  role: 'coordinator'
+  unit_id: string | null
+  valid_from: string
+  valid_to: string | null
+  appointed_by: string | null
+  appointed_at: Generated<Date>
+}
+
+export interface WorkAppropriation {
+  authority_id: string
+  id: string
+  initiative_id: string
+  part_of: string | null
+  words: Generated<string>
+  source_agreement: Generated<string>
+  kind: Generated<'operating' | 'capital'>
+  permanence: Generated<'permanent' | 'temporary'>
+  price_level: Generated<string>
+  amount_ore: number | null
+  note: Generated<string>
+  position: Generated<number>
+}
+
+export interface WorkAppropriationYear {
+  authority_id: string
+  appropriation_id: string
+  year: number
+  amount_ore: number
+}
+
+export interface WorkAuditEntry {
+  authority_id: string
+  number: number
+  at: Date
+  person_id: string | null
+  person_name: string
+  act: string
+  record_kind: string
+  record_id: string | null
+  title: Generated<string>
+  reason: Generated<string>
+  before: JsonOrNull
+  after: JsonOrNull
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+export interface WorkAuthority {
+  authority_id: string
+  slug: string
+  official_name: string
+  kind: 'municipality' | 'region' | 'ministry' | 'agency' | 'council'
+  country: Generated<string>
+  languages: Generated<string[]>
+  contact_name: Generated<string>
+  contact_email: Generated<string>
+  contact_phone: Generated<string>
+  about: Generated<string>
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkDocument {
+  authority_id: string
+  id: string
+  title: string
+  file_name: string
+  media_type: string
+  byte_size: number
+  content_hash: Buffer
+  content: Buffer
+  kind: Generated<'status' | 'action-plan' | 'policy' | 'national-report' | 'memo' | 'hearing-statement' | 'unknown'>
+  issuer: Generated<string>
+  dated_words: Generated<string>
+  public: Generated<boolean>
+  uploaded_by: string | null
+  uploaded_at: Generated<Date>
+  revision: Generated<number>
+}
+
+export interface WorkDocumentLine {
+  authority_id: string
+  document_id: string
+  number: number
+  page: number | null
+  style: Generated<string>
+  text: string
+  mended: string | null
+}
+
+export interface WorkDraftItem {
+  authority_id: string
+  id: string
+  reading_id: string
+  position: number
+  kind: 'goal' | 'priority' | 'initiative' | 'figure' | 'remark' | 'section'
+  section: Generated<string>
+  fields: Json
+  corrected: JsonOrNull
+  confidence: number
+  evidence: JsonDefaulted
+  line_from: number
+  line_to: number
+  state: Generated<'open' | 'accepted' | 'corrected' | 'merged' | 'split' | 'skipped'>
+  merged_into: string | null
+  split_from: string | null
+  skip_reason: Generated<string>
+  recognised_kind: string | null
+  recognised_id: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  revision: Generated<number>
+}
+
+export interface WorkGoal {
+  authority_id: string
+  id: string
+  policy_id: string
+  parent_id: string | null
+  number: Generated<string>
+  number_key: Generated<string>
+  title: string
+  text: Generated<string>
+  convention_articles: Generated<number[]>
+  position: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkIndicator {
+  authority_id: string
+  id: string
+  initiative_id: string | null
+  goal_id: string | null
+  name: string
+  unit_of_measure: Generated<string>
+  more_is_better: Generated<boolean>
+  note: Generated<string>
+  position: Generated<number>
+  revision: Generated<number>
+}
+
+export interface WorkInitiative {
+  authority_id: string
+  id: string
+  plan_id: string
+  parent_id: string | null
+  number: Generated<string>
+  number_key: Generated<string>
+  title: string
+  text: Generated<string>
+  plain_summary: Generated<string>
+  coordinator_name: Generated<string>
+  coordinator_email: Generated<string>
+  target_group_words: Generated<string>
+  timeframe_words: Generated<string>
+  starts_on: string | null
+  starts_precision: 'year' | 'half' | 'quarter' | 'month' | 'day' | null
+  ends_on: string | null
+  ends_precision: 'year' | 'half' | 'quarter' | 'month' | 'day' | null
+  ongoing: Generated<boolean>
+  permanent: Generated<boolean>
+  funding_status: Generated<'funded' | 'within-budget' | 'partly-funded' | 'unfunded' | 'unclear' | 'not-applicable'>
+  evidence: Generated<string>
+  convention_articles: Generated<number[]>
+  position: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Date>
+  changed_at: Generated<Date>
+}
+
+export interface WorkInitiativeGoal {
+  authority_id: string
+  initiative_id: string
+  goal_id: string
+}
+
+export interface WorkInitiativeTargetGroup {
+  authority_id: string
+  initiative_id: string
+  target_group_id: string
+}
+
+export interface WorkInitiativeUnit {
+  authority_id: string
+  initiative_id: string
+  unit_id: string
+  part: 'lead' | 'partner' | 'cross-cutting'
+  position: Generated<number>
+}
+
+export interface WorkObservation {
+  authority_id: string
+  id: string
+  indicator_id: string
+  unit_id: string | null
+  period: string
+  measured: number | null
+  target: number | null
+}
+
+export interface WorkPerson {
+  authority_id: string
+  id: string
+  name: string
+  email: string
+  language: Generated<'da' | 'en'>
+  password_hash: string | null
+  password_changed_at: Date | null
+  left_at: Date | null
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkPlan {
+  authority_id: string
+  id: string
+  policy_id: string
+  title: string
+  period_from: string | null
+  period_to: string | null
+  state: Generated<'planning' | 'current' | 'past'>
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkPolicy {
+  authority_id: string
+  id: string
+  title: string
+  vision: Generated<string>
+  period_from: string | null
+  period_to: string | null
+  adopted_on: string | null
+  adopted_by: Generated<string>
+  decision_reference: Generated<string>
+  predecessor_id: string | null
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkPriority {
+  authority_id: string
+  id: string
+  goal_id: string
+  text: string
+  position: Generated<number>
+  revision: Generated<number>
+}
+
+export interface WorkPriorityUnit {
+  authority_id: string
+  priority_id: string
+  unit_id: string
+}
+
+export interface WorkPublication {
+  authority_id: string
+  version: number
+  kind: 'publication' | 'correction' | 'withdrawal'
+  note: Generated<string>
+  published_by: string | null
+  published_by_name: string
+  published_at: Date
+}
+
+export interface WorkReading {
+  authority_id: string
+  id: string
+  document_id: string
+  reader_version: string
+  plan_id: string | null
+  policy_id: string | null
+  summary: Json
+  findings: JsonDefaulted
+  read_by: string | null
+  read_at: Generated<Date>
+}
+
+export interface WorkRemark {
+  authority_id: string
+  id: string
+  goal_id: string | null
+  initiative_id: string | null
+  author: string
+  said_words: Generated<string>
+  text: string
+  recorded_at: Generated<Date>
+}
+
+export interface WorkSession {
+  authority_id: string
+  token_hash: Buffer
+  person_id: string
+  csrf_secret: string
+  created_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  device: Generated<string>
+}
+
+export interface WorkSource {
+  authority_id: string
+  id: string
+  record_kind: 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'indicator' | 'remark' | 'unit' | 'target-group'
+  record_id: string
+  field: Generated<string>
+  document_id: string
+  line_from: number
+  line_to: number
+  acceptance_id: string | null
+  draft_item_id: string | null
+}
+
+export interface WorkStatusEntry {
+  authority_id: string
+  id: string
+  initiative_id: string
+  voice: Generated<'owner' | 'council'>
+  phase: 'not-begun' | 'running' | 'operations' | 'completed' | 'given-up'
+  assessment: 'on-plan' | 'delayed' | 'stalled' | 'not-assessed'
+  trend: 'better' | 'unchanged' | 'worse' | null
+  reason: Generated<string>
+  next_step: Generated<string>
+  stated_on: string
+  recorded_by: string | null
+  recorded_at: Generated<Date>
+}
+
+export interface WorkTargetGroup {
+  authority_id: string
+  id: string
+  name: string
+  description: Generated<string>
+  position: Generated<number>
+  revision: Generated<number>
+}
+
+export interface WorkTranslation {
+  authority_id: string
+  record_kind: 'authority' | 'unit' | 'target-group' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative'
+  record_id: string
+  field: string
+  language: 'en'
+  text: string
+  of_revision: number
+}
+
+export interface WorkUnit {
+  authority_id: string
+  id: string
+  parent_id: string | null
+  official_name: string
+  short_name: Generated<string>
+  abbreviation: Generated<string>
+  kind: Generated<'administration' | 'department' | 'center' | 'institution' | 'ministry' | 'agency' | 'external'>
+  valid_from: string | null
+  valid_to: string | null
+  position: Generated<number>
+  revision: Generated<number>
+}
+
+export interface WorkUnitSuccession {
+  authority_id: string
+  id: string
+  from_unit_id: string
+  to_unit_id: string
+  kind: 'merged' | 'split' | 'renamed' | 'moved'
+  happened_on: string
+  note: Generated<string>
+  recorded_by: string | null
+  recorded_at: Generated<Date>
+}
+
+export interface Tables {
+  'ops.setup_link': OpsSetupLink
+  'ops.sign_in_attempt': OpsSignInAttempt
+  'ops.sign_in_name': OpsSignInName
+  'published.address': PublishedAddress
+  'published.authority': PublishedAuthority
+  'published.change': PublishedChange
+  'published.facet_count': PublishedFacetCount
+  'published.initiative': PublishedInitiative
+  'published.initiative_facet': PublishedInitiativeFacet
+  'published.publication': PublishedPublication
+  'published.record': PublishedRecord
+  'published.withdrawn': PublishedWithdrawn
+  'work.acceptance': WorkAcceptance
+  'work.activity': WorkActivity
+  'work.appointment': WorkAppointment
+  'work.appropriation': WorkAppropriation
+  'work.appropriation_year': WorkAppropriationYear
+  'work.audit_entry': WorkAuditEntry
+  'work.authority': WorkAuthority
+  'work.document': WorkDocument
+  'work.document_line': WorkDocumentLine
+  'work.draft_item': WorkDraftItem
+  'work.goal': WorkGoal
+  'work.indicator': WorkIndicator
+  'work.initiative': WorkInitiative
+  'work.initiative_goal': WorkInitiativeGoal
+  'work.initiative_target_group': WorkInitiativeTargetGroup
+  'work.initiative_unit': WorkInitiativeUnit
+  'work.observation': WorkObservation
+  'work.person': WorkPerson
+  'work.plan': WorkPlan
+  'work.policy': WorkPolicy
+  'work.priority': WorkPriority
+  'work.priority_unit': WorkPriorityUnit
+  'work.publication': WorkPublication
+  'work.reading': WorkReading
+  'work.remark': WorkRemark
+  'work.session': WorkSession
+  'work.source': WorkSource
+  'work.status_entry': WorkStatusEntry
+  'work.target_group': WorkTargetGroup
+  'work.translation': WorkTranslation
+  'work.unit': WorkUnit
+  'work.unit_succession': WorkUnitSuccession
+}

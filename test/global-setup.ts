@@ -1,0 +1,54 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../src/db/migrate.ts'
+import { openTestCluster, ownerOf, type TestServer } from './server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    server: TestServer
+    template: string
+  }
+}
+
+/** One migrated template a run, named by this process, so that runs side by side do not meet. `DATABASE_URL` takes a server's place. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { DATABASE_URL: url } = process.env
+  const cluster = url ? undefined : await openTestCluster()
+  const server: TestServer = cluster ? { host: cluster.host, port: 5432, user: 'tov' } : { connectionString: url ?? '' }
+  const admin = new pg.Client(ownerOf(server, 'postgres'))
+  await admin.connect()
+  if (cluster) await sweep(admin)
+  const template = `tov_test_${process.pid}`
+  await drop(admin, `${template}%`)
+  await admin.query(`create database ${template} template template0`)
+  await migrate(ownerOf(server, template))
+  project.provide('server', server)
+  project.provide('template', template)
+  return async () => {
+    await drop(admin, `${template}%`)
+    await admin.end()
+    await cluster?.stop()
+  }
+}
+
+/** What a killed run left behind. */
+async function sweep(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'tov\\_test\\_%'`)
+  for (const { datname } of rows) {
+    const pid = Number(datname.split('_')[2])
+    if (!lives(pid)) await admin.query(`drop database if exists "${datname}" with (force)`)
+  }
+}
+
+async function drop(admin: pg.Client, pattern: string): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where datname like $1', [pattern])
+  for (const { datname } of rows) await admin.query(`drop database if exists "${datname}" with (force)`)
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
