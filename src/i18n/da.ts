@@ -1,0 +1,34 @@
+import { authorities } from './da/authorities.ts'
+import { components } from './da/components.ts'
+import { documents } from './da/documents.ts'
+import { example } from './da/example.ts'
+import { history } from './da/history.ts'
+import { layout } from './da/layout.ts'
+import { operations } from './da/operations.ts'
+import { people } from './da/people.ts'
+import { plans } from './da/plans.ts'
+import { policies } from './da/policies.ts'
+import { publishing } from './da/publishing.ts'
+import { review } from './da/review.ts'
+import { search } from './da/search.ts'
+import { site } from './da/site.ts'
+import { web } from './da/web.ts'
+
+/** Danish is the source: its keys are the keys. Each slice has a file of its own, and prefixes its keys with its name. */
+export const da = {
+  ...authorities,
+  ...components,
+  ...documents,
+  ...example,
+  ...history,
+  ...layout,
+  ...operations,
+  ...people,
+  ...plans,
+  ...policies,
+  ...publishing,
+  ...review,
+  ...search,
+  ...site,
+  ...web,
+}

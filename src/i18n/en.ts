@@ -1,0 +1,35 @@
+import { authorities } from './en/authorities.ts'
+import { components } from './en/components.ts'
+import { documents } from './en/documents.ts'
+import { example } from './en/example.ts'
+import { history } from './en/history.ts'
+import { layout } from './en/layout.ts'
+import { operations } from './en/operations.ts'
+import { people } from './en/people.ts'
+import { plans } from './en/plans.ts'
+import { policies } from './en/policies.ts'
+import { publishing } from './en/publishing.ts'
+import { review } from './en/review.ts'
+import { search } from './en/search.ts'
+import { site } from './en/site.ts'
+import { web } from './en/web.ts'
+
+import type { da } from './da.ts'
+
+export const en: Readonly<Record<keyof typeof da, string>> = {
+  ...authorities,
+  ...components,
+  ...documents,
+  ...example,
+  ...history,
+  ...layout,
+  ...operations,
+  ...people,
+  ...plans,
+  ...policies,
+  ...publishing,
+  ...review,
+  ...search,
+  ...site,
+  ...web,
+}

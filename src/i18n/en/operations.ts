@@ -1,0 +1,3 @@
+import type { operations as danish } from '../da/operations.ts'
+
+export const operations: Readonly<Record<keyof typeof danish, string>> = {}

@@ -1,0 +1,3 @@
+import type { people as danish } from '../da/people.ts'
+
+export const people: Readonly<Record<keyof typeof danish, string>> = {}

@@ -1,0 +1,3 @@
+import type { publishing as danish } from '../da/publishing.ts'
+
+export const publishing: Readonly<Record<keyof typeof danish, string>> = {}

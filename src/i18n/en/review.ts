@@ -1,0 +1,3 @@
+import type { review as danish } from '../da/review.ts'
+
+export const review: Readonly<Record<keyof typeof danish, string>> = {}

@@ -1,0 +1,20 @@
+import type { PublicDatabase, WorkDatabase } from '../db/connect.ts'
+
+/** What every slice is handed. Time and ids come in here, so that a test can hold both still. */
+export type AppDeps = {
+  /** Logs in as the plain application role; row-level security binds it. */
+  readonly work: WorkDatabase
+  /** Logs in as the public role; it has no rights outside `published`. */
+  readonly open: PublicDatabase
+  readonly clock: () => Date
+  /** A UUIDv7. */
+  readonly newId: () => string
+  /** The address people use, without a closing slash: in feeds, sitemaps and mails. */
+  readonly origin: string
+  /** True behind https: cookies are then sent over https only. */
+  readonly secureCookies: boolean
+  /** Addresses of proxies whose X-Forwarded-* headers are believed; false believes none. */
+  readonly trustProxy: boolean | string
+  /** Shows the component gallery; never in production. */
+  readonly gallery?: boolean
+}

@@ -1,0 +1,121 @@
+import type { Lang } from '../i18n/translate.ts'
+
+/** The one source of addresses. Public ones are promises: a retired path stays and redirects. */
+const WORDS = {
+  da: {
+    goals: 'maal',
+    initiatives: 'indsatser',
+    units: 'enheder',
+    'target-groups': 'maalgrupper',
+    plans: 'planer',
+    policies: 'politikker',
+    documents: 'dokumenter',
+    changes: 'aendringer',
+    search: 'soeg',
+    about: 'om',
+    accessibility: 'tilgaengelighed',
+  },
+  en: {
+    goals: 'goals',
+    initiatives: 'initiatives',
+    units: 'units',
+    'target-groups': 'target-groups',
+    plans: 'plans',
+    policies: 'policies',
+    documents: 'documents',
+    changes: 'changes',
+    search: 'search',
+    about: 'about',
+    accessibility: 'accessibility',
+  },
+} as const
+
+export type SitePage = keyof (typeof WORDS)['da']
+export const SITE_PAGES = Object.keys(WORDS.da) as readonly SitePage[]
+
+/** Addresses of an authority's public site. Danish ones have no language part: /havnstad/indsatser, /havnstad/en/initiatives. */
+export function sitePaths(slug: string, lang: Lang) {
+  const root = lang === 'da' ? `/${slug}` : `/${slug}/${lang}`
+  const page = (name: SitePage) => `${root}/${WORDS[lang][name]}`
+  return {
+    home: root,
+    page,
+    record: (name: SitePage, recordSlug: string) => `${page(name)}/${recordSlug}`,
+    csv: (name: SitePage) => `${page(name)}.csv`,
+    json: (name: SitePage) => `${page(name)}.json`,
+    /** The site as it was in one version. */
+    version: (version: number) => `${page('changes')}/${version}`,
+    feed: `${root}/feed.atom`,
+  }
+}
+
+/** Which page an address word means, in either language; both are tried so that a mixed address can be put right. */
+export function sitePageOf(word: string): SitePage | undefined {
+  return SITE_PAGES.find(name => WORDS.da[name] === word || WORDS.en[name] === word)
+}
+
+export const workPaths = {
+  home: '/arbejde',
+  signIn: '/log-ind',
+  signOut: '/log-ud',
+  signOutEverywhere: '/arbejde/konto/log-ud-alle-steder',
+  setup: (token: string) => `/opsaetning/${token}`,
+  account: '/arbejde/konto',
+  password: '/arbejde/konto/adgangskode',
+  language: '/arbejde/konto/sprog',
+  authority: '/arbejde/myndighed',
+  units: '/arbejde/enheder',
+  newUnit: '/arbejde/enheder/ny',
+  unit: (id: string) => `/arbejde/enheder/${id}`,
+  unitSuccession: (id: string) => `/arbejde/enheder/${id}/afloesning`,
+  targetGroups: '/arbejde/maalgrupper',
+  newTargetGroup: '/arbejde/maalgrupper/ny',
+  targetGroup: (id: string) => `/arbejde/maalgrupper/${id}`,
+  policies: '/arbejde/politikker',
+  newPolicy: '/arbejde/politikker/ny',
+  policy: (id: string) => `/arbejde/politikker/${id}`,
+  newGoal: (policyId: string) => `/arbejde/politikker/${policyId}/maal/nyt`,
+  goal: (id: string) => `/arbejde/maal/${id}`,
+  newPriority: (goalId: string) => `/arbejde/maal/${goalId}/prioriteringer/ny`,
+  priority: (id: string) => `/arbejde/prioriteringer/${id}`,
+  plans: '/arbejde/planer',
+  newPlan: '/arbejde/planer/ny',
+  plan: (id: string) => `/arbejde/planer/${id}`,
+  newInitiative: (planId: string) => `/arbejde/planer/${planId}/indsatser/ny`,
+  initiative: (id: string) => `/arbejde/indsatser/${id}`,
+  initiativeStatus: (id: string) => `/arbejde/indsatser/${id}/status`,
+  documents: '/arbejde/dokumenter',
+  uploadDocument: '/arbejde/dokumenter/ny',
+  document: (id: string) => `/arbejde/dokumenter/${id}`,
+  documentFile: (id: string) => `/arbejde/dokumenter/${id}/fil`,
+  review: (readingId: string) => `/arbejde/gennemgang/${readingId}`,
+  reviewItem: (readingId: string, itemId: string) => `/arbejde/gennemgang/${readingId}/poster/${itemId}`,
+  acceptance: (readingId: string) => `/arbejde/gennemgang/${readingId}/godkendelse`,
+  publications: '/arbejde/offentliggoerelser',
+  newPublication: '/arbejde/offentliggoerelser/ny',
+  publication: (version: number) => `/arbejde/offentliggoerelser/${version}`,
+  withdraw: (recordKind: string, id: string) => `/arbejde/offentliggoerelser/tilbagetraekning/${recordKind}/${id}`,
+  history: '/arbejde/historik',
+  recordHistory: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}`,
+} as const
+
+/** First address parts that no authority may take as its slug. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'arbejde',
+  'log-ind',
+  'log-ud',
+  'opsaetning',
+  'assets',
+  'api',
+  'galleri',
+  'healthz',
+  'readyz',
+  'metrics',
+  'en',
+  'da',
+  'robots',
+  'sitemap',
+  'favicon',
+  'openapi',
+  'catalog',
+])

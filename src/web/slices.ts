@@ -1,0 +1,8 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from './deps.ts'
+
+/** Registers one slice's routes. */
+export type Slice = (app: FastifyInstance, deps: AppDeps) => void | Promise<void>
+
+/** Every slice there is, the signed-in ones first; the public site last, since its addresses begin with any authority's slug. */
+export const SLICES: readonly Slice[] = []
