@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import { type Lang, translator } from '../../i18n/translate.ts'
+import { asset } from '../asset.ts'
+import { Breadcrumbs, type Crumb } from '../components/breadcrumbs/breadcrumbs.tsx'
+import { Flash, type FlashMessage } from '../components/flash/flash.tsx'
+import { IconSet, IconSprite } from '../components/icon/icon-set.tsx'
+import type { IconName } from '../components/icon/shapes.tsx'
+import { sitePaths } from '../paths.ts'
+import { PageHead } from './page-head.tsx'
+import { WorkspaceBar } from './workspace-bar.tsx'
+import { WorkspaceMenu, type WorkspacePage } from './workspace-menu.tsx'
+
+export type WorkspaceLayoutProps = {
+  lang: Lang
+  title: string
+  who: { name: string }
+  authority: { name: string; slug: string }
+  /** For the sign-out form. */
+  csrf: string
+  nav: { current?: WorkspacePage | undefined }
+  breadcrumbs?: readonly Crumb[] | undefined
+  /** What the last act did: a status line above the content. */
+  flash?: FlashMessage | undefined
+  /** Begins the title with "Fejl:". */
+  hasErrors?: boolean | undefined
+  /** No side menu, the whole width: the review of a document. */
+  wide?: boolean | undefined
+  children: ComponentChildren
+}
+
+export function WorkspaceLayout(props: WorkspaceLayoutProps) {
+  const { lang, authority, breadcrumbs, flash } = props
+  const t = translator(lang)
+  const title = props.hasErrors ? t('layout.error-title', { title: props.title }) : props.title
+  return (
+    <IconSet.Provider value={new Set<IconName>()}>
+      <html lang={lang}>
+        <PageHead
+          lang={lang}
+          title={`${title} – Tovholder, ${authority.name}`}
+          sheet="workspace.css"
+          script={asset('workspace.js')}
+          noIndex
+        />
+        <body class="ws">
+          <a class="skipnav" href="#indhold">
+            {t('layout.skip')}
+          </a>
+          <WorkspaceBar t={t} lang={lang} who={props.who} authority={authority} csrf={props.csrf} wide={props.wide} />
+          <div class={props.wide ? 'shell no-nav' : 'shell'}>
+            <WorkspaceMenu t={t} current={props.nav.current} popoverOnly={props.wide} />
+            <main class="page" id="indhold" tabIndex={-1}>
+              {breadcrumbs && <Breadcrumbs t={t} crumbs={breadcrumbs} />}
+              {flash && <Flash {...flash} />}
+              {props.children}
+            </main>
+          </div>
+          <footer class="pagefoot">
+            <span>{t('layout.drafts')}</span>
+            <a href={sitePaths(authority.slug, lang).home}>{t('layout.public-site')}</a>
+            <a href={sitePaths(authority.slug, lang).page('accessibility')}>{t('layout.accessibility')}</a>
+          </footer>
+          <IconSprite />
+        </body>
+      </html>
+    </IconSet.Provider>
+  )
+}
