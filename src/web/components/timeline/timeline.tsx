@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact'
+
+export type TimelineEntry = {
+  /** In words, as exact as it is known: "marts 2025". */
+  when: string
+  /** Machine date for `<time>`; left out when the words say more than a date can ("løbende"). */
+  datetime?: string | undefined
+  title: string
+  href?: string | undefined
+  /** Filled = happened, brass = next to come, hollow = ahead. */
+  state?: 'happened' | 'next' | 'ahead' | undefined
+  children?: ComponentChildren
+}
+
+const KNOT = { happened: 'sket', next: 'nu', ahead: undefined } as const
+
+export function Timeline({ entries, level = 3 }: { entries: readonly TimelineEntry[]; level?: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4'
+  return (
+    <ol class="tid">
+      {entries.map(entry => (
+        <li key={`${entry.when} ${entry.title}`} class={KNOT[entry.state ?? 'happened']}>
+          {entry.datetime ? <time dateTime={entry.datetime}>{entry.when}</time> : <span class="dato">{entry.when}</span>}
+          <Heading>{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</Heading>
+          {entry.children}
+        </li>
+      ))}
+    </ol>
+  )
+}
