@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { AppDeps } from './deps.ts'
-import { handleErrors } from './errors.ts'
+import { handleErrors } from './errors.tsx'
 import { healthRoutes } from './health.ts'
 import { SLICES } from './slices.ts'
 

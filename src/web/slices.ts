@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { peopleRoutes } from '../people/people-routes.ts'
 import type { AppDeps } from './deps.ts'
 
 /** Registers one slice's routes. */
 export type Slice = (app: FastifyInstance, deps: AppDeps) => void | Promise<void>
 
 /** Every slice there is, the signed-in ones first; the public site last, since its addresses begin with any authority's slug. */
-export const SLICES: readonly Slice[] = []
+export const SLICES: readonly Slice[] = [peopleRoutes]
