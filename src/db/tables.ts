@@ -87,6 +87,7 @@ export interface PublishedInitiative {
   changed_at: Date
   list_data: Json
   data: Json
+  hash: Buffer
 }
 
 export interface PublishedInitiativeFacet {
@@ -117,6 +118,39 @@ export interface PublishedRecord {
   number: Generated<string>
   title: string
   data: Json
+  hash: Buffer
+}
+
+export interface PublishedSearchEntry {
+  authority_id: string
+  space: 'initiative' | 'record'
+  ord: number
+  record_kind: string
+  record_id: string
+  part: Generated<number>
+  line_from: number | null
+  line_to: number | null
+  text: Generated<string>
+}
+
+export interface PublishedSearchPosting {
+  authority_id: string
+  space: 'initiative' | 'record'
+  lang: 'da' | 'en' | 'facet'
+  term: string
+  weight: number
+  segment: number
+  ords: number[]
+}
+
+export interface PublishedSearchTerm {
+  authority_id: string
+  space: 'initiative' | 'record'
+  lang: 'da' | 'en'
+  term: string
+  form: string
+  whole: boolean
+  entries: number
 }
 
 export interface PublishedWithdrawn {
@@ -447,6 +481,17 @@ export interface WorkRemark {
   recorded_at: Generated<Date>
 }
 
+export interface WorkRevision {
+  authority_id: string
+  record_kind: string
+  record_id: string
+  revision: number
+  data: Json
+  made_at: Date | null
+  made_by: string | null
+  made_by_name: Generated<string>
+}
+
 export interface WorkSession {
   authority_id: string
   token_hash: Buffer
@@ -543,6 +588,9 @@ export interface Tables {
   'published.initiative_facet': PublishedInitiativeFacet
   'published.publication': PublishedPublication
   'published.record': PublishedRecord
+  'published.search_entry': PublishedSearchEntry
+  'published.search_posting': PublishedSearchPosting
+  'published.search_term': PublishedSearchTerm
   'published.withdrawn': PublishedWithdrawn
   'work.acceptance': WorkAcceptance
   'work.activity': WorkActivity
@@ -569,6 +617,7 @@ export interface Tables {
   'work.publication': WorkPublication
   'work.reading': WorkReading
   'work.remark': WorkRemark
+  'work.revision': WorkRevision
   'work.session': WorkSession
   'work.source': WorkSource
   'work.status_entry': WorkStatusEntry
