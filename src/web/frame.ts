@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import { isKey, translator } from '../i18n/translate.ts'
+import type { WorkspaceLayoutProps } from './layout/workspace-layout.tsx'
+import { viewerOf } from './viewer.ts'
+
+/** What every workspace page's layout shows about the one who is signed in, and what the last act did. */
+export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'csrf' | 'flash'>
+
+export function frameOf(request: FastifyRequest): Frame {
+  const viewer = viewerOf(request)
+  return {
+    lang: viewer.language,
+    who: { name: viewer.name },
+    authority: { name: viewer.authorityName, slug: viewer.authoritySlug },
+    csrf: viewer.csrfToken,
+    flash: flashOf(request),
+  }
+}
+
+/** The address to go to after an act, with the key of the sentence that says what it did. */
+export const withFlash = (path: string, key: `${string}.done.${string}`): string => `${path}${path.includes('?') ? '&' : '?'}sket=${key}`
+
+/** Only sentences made for it can be shown: a link from elsewhere must not put words on the page. */
+function flashOf(request: FastifyRequest): Frame['flash'] {
+  const key = new URLSearchParams(request.url.split('?')[1]).get('sket') ?? ''
+  if (!key.includes('.done.') || !isKey(key)) return undefined
+  return { kind: 'done', text: translator(viewerOf(request).language)(key) }
+}
