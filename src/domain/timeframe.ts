@@ -21,12 +21,35 @@ const span = (year: number, first: number, last: number, precision: Precision): 
   precision,
 })
 
+const MONTHS = [
+  ['januar', 'january'],
+  ['februar', 'february'],
+  ['marts', 'march'],
+  ['april'],
+  ['maj', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['december'],
+]
+
+/** "juni 2027" and "31.3.2026" in the compact notation; anything else as it is. */
+function compact(text: string): string {
+  const [, word, year] = /^(\p{L}+) (\d{4})$/u.exec(text) ?? []
+  const month = MONTHS.findIndex(names => names.includes((word ?? '').toLowerCase()))
+  if (month >= 0) return `${year}-${month + 1}`
+  return text.replace(/^(\d\d?)\. ?(\d\d?)\. ?(\d{4})$/, '$3-$2-$1')
+}
+
 /**
- * Reads the compact notation used in forms and drafts: "2026", "2026-H2", "2026-Q3", "2026-03", "2026-03-31".
- * Years 1900-2199. Returns null for anything else, an impossible date included.
+ * Reads the compact notation used in forms and drafts: "2026", "2026-H2", "2026-Q3", "2026-03", "2026-03-31"; and two others
+ * that people type: "juni 2027", "31.3.2026". Years 1900-2199. Returns null for anything else, an impossible date included.
  */
 export function parseStatedDate(text: string): StatedDate | null {
-  const found = /^((?:19|20|21)\d\d)(?:-(?:[HhSs]([12])|[QqKk]([1-4])|(\d\d?)(?:-(\d\d?))?))?$/.exec(text.trim())
+  const found = /^((?:19|20|21)\d\d)(?:-(?:[HhSs]([12])|[QqKk]([1-4])|(\d\d?)(?:-(\d\d?))?))?$/.exec(compact(text.trim()))
   if (!found) return null
   const year = Number(found[1])
   if (found[2]) return span(year, found[2] === '1' ? 1 : 7, found[2] === '1' ? 6 : 12, 'half')
