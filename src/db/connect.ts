@@ -3,6 +3,8 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
+export { asApp, asPublic, type Place } from './login.ts'
+
 type OpenTables = { [Name in keyof Tables as Name extends `published.${string}` ? Name : never]: Tables[Name] }
 
 /** Reads and writes what is being worked on; row-level security shows it nothing outside `inAuthority`. */
@@ -11,26 +13,6 @@ export type WorkTransaction = Transaction<Tables>
 
 /** Reads what is published, and cannot so much as name a table of `work`. */
 export type PublicDatabase = Kysely<OpenTables>
-
-/** A visitor's query may not hold a connection for longer. */
-const PUBLIC_TIMEOUT_MS = 5000
-
-/** How a database is reached, without a login of its own. */
-export type Place = { readonly host: string; readonly port: number; readonly database: string } | { readonly connectionString: string }
-
-export const asApp = (place: Place): pg.PoolConfig => as('tov_app', place)
-
-export const asPublic = (place: Place): pg.PoolConfig => ({
-  ...as('tov_public', place),
-  options: `-c default_transaction_read_only=on -c statement_timeout=${PUBLIC_TIMEOUT_MS}`,
-})
-
-function as(user: string, place: Place): pg.PoolConfig {
-  if (!('connectionString' in place)) return { ...place, user }
-  const url = new URL(place.connectionString)
-  url.username = user
-  return { connectionString: url.href }
-}
 
 export const connectWork = (config: pg.PoolConfig): WorkDatabase => new Kysely<Tables>({ dialect: dialect(config) })
 

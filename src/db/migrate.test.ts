@@ -33,5 +33,7 @@ test('a database from a newer program is left alone', async () => {
   await client.connect()
   await client.query(`insert into public.migration (name) values ('9999-later.sql')`)
   await client.end()
-  await expect(migrate(owner(name))).rejects.toMatchObject({ refusal: { key: 'database-newer', params: { migrations: '9999-later.sql' } } })
+  await expect(migrate(owner(name))).rejects.toMatchObject({
+    refusal: { key: 'operations.database-newer', params: { migrations: '9999-later.sql' } },
+  })
 })

@@ -32,7 +32,7 @@ async function applyMissing(client: pg.Client, known: readonly string[]): Promis
   return done
 }
 
-async function createMarkers(client: pg.Client): Promise<void> {
+export async function createMarkers(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)
   if (rows[0]?.there) return
   await client.query(

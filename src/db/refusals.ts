@@ -1,13 +1,16 @@
 import type { Refusal } from '../domain/refusal.ts'
+import type { operations } from '../i18n/da/operations.ts'
+
+type OperationKey = keyof typeof operations extends `operations.${infer Name}` ? Name : never
 
 /** Thrown where the database cannot be opened, read or written for a reason the operator can mend; `refusal` says which. */
 export class OperationRefused extends Error {
   override readonly name = 'OperationRefused'
   readonly refusal: Refusal
 
-  constructor(key: string, params: Record<string, string | number> = {}, cause?: unknown) {
+  constructor(key: OperationKey, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
     super(`${key} ${JSON.stringify(params)}`, cause === undefined ? undefined : { cause })
-    this.refusal = { key, params }
+    this.refusal = { key: `operations.${key}`, params }
   }
 }
 

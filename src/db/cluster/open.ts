@@ -23,6 +23,9 @@ export type Cluster = {
   stop(): Promise<void>
 }
 
+/** The database everything lives in. */
+export const DATABASE = 'tovholder'
+
 const ATTEMPTS = 20
 
 /**
@@ -40,9 +43,21 @@ export async function openCluster(dataFolder: string, settings: Settings = {}): 
     writeAccess(home)
     const host = socketFolder(home)
     const { presence, attempt } = await enterOrStart(home, host, tools, settings)
+    await ensureDatabase(presence.client)
     return cluster(home, host, tools, presence, attempt === 0 ? 'attached' : created ? 'created' : 'started')
   } catch (error) {
     throw folderFault(error, data)
+  }
+}
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+  if (rowCount) return
+  try {
+    await client.query(`create database ${DATABASE} template template0`)
+  } catch (error) {
+    // Another process was a moment faster: it exists, or its making is under way and its row already in the index.
+    if (!['42P04', '23505'].includes(codeOf(error))) throw error
   }
 }
 

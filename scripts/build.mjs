@@ -1,0 +1,73 @@
+// What `npm run build` does: compiles and bundles only what changed since the last time, so that a start need not wait.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../', import.meta.url)
+const path = name => fileURLToPath(new URL(name, root))
+const MARKER = path('dist/.built.json')
+
+const files = (folder, pattern) =>
+  existsSync(path(folder))
+    ? readdirSync(path(folder), { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile() && pattern.test(entry.name))
+        .map(entry => `${entry.parentPath}/${entry.name}`)
+        .sort()
+    : []
+
+/** Content, not times: a fresh clone has new times and the same content. */
+function fingerprint(names) {
+  const hash = createHash('sha256')
+  for (const name of names) hash.update(`${name.slice(path('').length)}\0`).update(readFileSync(name))
+  return hash.digest('hex')
+}
+
+function run(...args) {
+  const ran = spawnSync(process.execPath, args, { cwd: path(''), stdio: 'inherit' })
+  if (ran.status !== 0) process.exit(ran.status ?? 1)
+}
+
+const lasting = ['package-lock.json', 'scripts/build.mjs'].map(path)
+const code = files('src', /(?<!\.test)\.tsx?$/)
+const steps = {
+  code: {
+    print: fingerprint([...code, ...['tsconfig.json', 'tsconfig.build.json'].map(path), ...lasting]),
+    output: 'dist/cli/main.js',
+    make: compile,
+  },
+  assets: {
+    print: fingerprint([
+      ...files('styles', /./),
+      ...files('assets', /./),
+      ...files('src', /\.s?css$/),
+      ...files('scripts', /^build/),
+      ...lasting,
+    ]),
+    output: 'dist/assets',
+    make: () => existsSync(path('scripts/build-assets.mjs')) && run(path('scripts/build-assets.mjs')),
+  },
+}
+
+function compile() {
+  sweep()
+  run(path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.build.json'))
+}
+
+/** The compiler leaves the output of a source that was removed or renamed. */
+function sweep() {
+  const kept = new Set(code.map(name => name.slice(path('src').length + 1).replace(/\.tsx?$/, '')))
+  for (const name of files('dist', /\.js(\.map)?$/)) {
+    const inside = name.slice(path('dist').length + 1)
+    if (!inside.startsWith('assets/') && !kept.has(inside.replace(/\.js(\.map)?$/, ''))) rmSync(name)
+  }
+}
+
+mkdirSync(path('dist'), { recursive: true })
+const before = existsSync(MARKER) ? JSON.parse(readFileSync(MARKER, 'utf8')) : {}
+for (const [name, step] of Object.entries(steps)) {
+  if (before[name] === step.print && existsSync(path(step.output))) continue
+  step.make()
+  before[name] = step.print
+  writeFileSync(MARKER, JSON.stringify(before))
+}

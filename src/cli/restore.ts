@@ -1,0 +1,20 @@
+import { restoreBackup } from '../db/backup/restore.ts'
+import { OperationRefused } from '../db/refusals.ts'
+import { openServer, prepareServer } from '../db/server.ts'
+import { fileOf, readOptions } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readOptions('restore', args, { replace: { type: 'boolean' }, yes: { type: 'boolean' } })
+  const file = fileOf('restore', positionals)
+  if (values.replace && !values.yes) throw new OperationRefused('restore-unconfirmed')
+  const server = await openServer(process.env)
+  try {
+    const restored = await restoreBackup(server.owner, file, values.replace === true)
+    await prepareServer(server)
+    terminal.say('operations.restore-done', { file, ...restored })
+    return 0
+  } finally {
+    await server.close()
+  }
+}

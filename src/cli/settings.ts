@@ -1,0 +1,36 @@
+import { OperationRefused } from '../db/refusals.ts'
+
+/** Where the web server listens, and how it is reached from outside. */
+export type WebSettings = {
+  readonly port: number
+  readonly host: string
+  /** The address people use, without a closing slash. */
+  readonly origin: string
+  readonly secureCookies: boolean
+  readonly trustProxy: boolean | string
+}
+
+/** Reads PORT, HOST, TOVHOLDER_ORIGIN and TOVHOLDER_PROXY; a value that cannot be used is refused by name. */
+export function webSettings(env: NodeJS.ProcessEnv): WebSettings {
+  const { PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY } = env
+  const port = portOf(PORT || '3000')
+  const host = HOST || '127.0.0.1'
+  const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
+  const origin = originOf(TOVHOLDER_ORIGIN || `http://${shown}:${port}`)
+  return { port, host, origin, secureCookies: origin.startsWith('https:'), trustProxy: TOVHOLDER_PROXY || false }
+}
+
+function portOf(value: string): number {
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > 65_535) throw new OperationRefused('bad-setting', { name: 'PORT', value })
+  return port
+}
+
+/** A path would be lost in links and cookies, so it is refused instead of ignored. */
+function originOf(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/') {
+    throw new OperationRefused('bad-setting', { name: 'TOVHOLDER_ORIGIN', value })
+  }
+  return url.origin
+}

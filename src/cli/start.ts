@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { connectPublic, connectWork } from '../db/connect.ts'
+import { newId } from '../db/new-id.ts'
+import { codeOf, OperationRefused } from '../db/refusals.ts'
+import { openServer, prepareServer, type Server } from '../db/server.ts'
+import type { AppDeps } from '../web/deps.ts'
+import { readOptions } from './options.ts'
+import { type WebSettings, webSettings } from './settings.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A request under way when the stop comes gets this long. */
+const GRACE_MS = 10_000
+
+/** Runs until SIGTERM or SIGINT. A second one ends at once. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  readOptions('start', args, { empty: { type: 'boolean' } })
+  const settings = webSettings(process.env)
+  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  const server = await openServer(process.env)
+  try {
+    await prepareServer(server)
+    tellWhere(server, terminal)
+    await serve(server, settings, terminal, stopped)
+  } finally {
+    await server.close()
+  }
+  return 0
+}
+
+async function serve(server: Server, settings: WebSettings, terminal: Terminal, stopped: Promise<unknown>): Promise<void> {
+  const { buildApp } = await import('../web/app.ts')
+  const deps = connect(server, settings)
+  try {
+    const app = await buildApp(deps)
+    await app.listen({ port: settings.port, host: settings.host }).catch(portFault(settings))
+    terminal.say('operations.listening', { address: settings.origin })
+    await stopped
+    terminal.say('operations.stopping')
+    await Promise.race([app.close(), new Promise(done => setTimeout(done, GRACE_MS).unref())])
+  } finally {
+    await Promise.all([deps.work.destroy(), deps.open.destroy()])
+  }
+}
+
+function connect(server: Server, settings: WebSettings): AppDeps {
+  const { origin, secureCookies, trustProxy } = settings
+  return {
+    work: connectWork(server.app),
+    open: connectPublic(server.open),
+    clock: () => new Date(),
+    newId,
+    origin,
+    secureCookies,
+    trustProxy,
+  }
+}
+
+function tellWhere(server: Server, terminal: Terminal): void {
+  if (!server.cluster) return
+  const data = resolve(server.place)
+  if (server.cluster.far) terminal.say('operations.data-far', { folder: server.cluster.folder, data })
+  else if (server.cluster.how === 'created') terminal.say('operations.data-folder', { folder: data })
+}
+
+const portFault = (settings: WebSettings) => (error: unknown) => {
+  const { port } = settings
+  if (codeOf(error) === 'EADDRINUSE') throw new OperationRefused('port-taken', { port }, error)
+  if (codeOf(error) === 'EACCES') throw new OperationRefused('port-denied', { port }, error)
+  throw error
+}

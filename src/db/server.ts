@@ -1,0 +1,67 @@
+import pg from 'pg'
+import { type Cluster, DATABASE, openCluster } from './cluster/open.ts'
+import { asApp, asPublic, prepareLogin, readOnly } from './login.ts'
+import { migrate } from './migrate.ts'
+import { codeOf, OperationRefused, serverFault } from './refusals.ts'
+
+/** The environment's variables that say where the database is. */
+export type Surroundings = Readonly<
+  Partial<Record<'DATABASE_URL' | 'TOVHOLDER_APP_URL' | 'TOVHOLDER_PUBLIC_URL' | 'TOVHOLDER_DATA', string>>
+>
+
+/** A database server that answers, with its three logins. */
+export type Server = {
+  readonly owner: pg.ClientConfig
+  readonly app: pg.PoolConfig
+  readonly open: pg.PoolConfig
+  /** For people: host and database, or the data folder. Never a password. */
+  readonly place: string
+  /** The embedded server, when it is that. */
+  readonly cluster: Cluster | undefined
+  close(): Promise<void>
+}
+
+/** `DATABASE_URL`'s server, or the embedded one in `TOVHOLDER_DATA` (`./data`), which is created or started as needed. */
+export async function openServer(env: Surroundings): Promise<Server> {
+  return env.DATABASE_URL ? remote(env, env.DATABASE_URL) : embedded(env.TOVHOLDER_DATA || 'data')
+}
+
+async function embedded(folder: string): Promise<Server> {
+  const cluster = await openCluster(folder)
+  const place = { host: cluster.host, port: 5432, database: DATABASE }
+  return { owner: cluster.owner(DATABASE), app: asApp(place), open: asPublic(place), place: folder, cluster, close: () => cluster.stop() }
+}
+
+function remote(env: Surroundings, url: string): Server {
+  if (!URL.canParse(url)) throw new OperationRefused('bad-setting', { name: 'DATABASE_URL', value: '…' })
+  const { host, pathname } = new URL(url)
+  return {
+    owner: { connectionString: url },
+    app: env.TOVHOLDER_APP_URL ? { connectionString: env.TOVHOLDER_APP_URL } : asApp({ connectionString: url }),
+    open: env.TOVHOLDER_PUBLIC_URL ? readOnly({ connectionString: env.TOVHOLDER_PUBLIC_URL }) : asPublic({ connectionString: url }),
+    place: `${host}${pathname}`,
+    cluster: undefined,
+    close: async () => {},
+  }
+}
+
+/** Brings the database up to this program's version, and the two logins with it. Answers the migrations applied. */
+export async function prepareServer(server: Server): Promise<string[]> {
+  try {
+    const applied = await migrate(server.owner)
+    if (!server.cluster) {
+      await prepareLogin(server.owner, 'tov_app', server.app, server.place)
+      await prepareLogin(server.owner, 'tov_public', server.open, server.place)
+    }
+    return applied
+  } catch (error) {
+    throw rightMissing(error, server.place) ?? serverFault(error, server.place)
+  }
+}
+
+/** A migration fails with 42501 when the owner may not make roles, extensions or schemas. */
+function rightMissing(error: unknown, place: string): OperationRefused | undefined {
+  const inner = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
+  if (codeOf(inner) !== '42501' || !(inner instanceof Error)) return undefined
+  return new OperationRefused('server-right-missing', { place, reason: inner.message }, error)
+}
