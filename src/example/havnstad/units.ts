@@ -1,0 +1,135 @@
+import type { ExampleUnit } from '../example-data.ts'
+
+export const UNITS: readonly ExampleUnit[] = [
+  { key: 'SOF', name: 'Socialforvaltningen', short: 'Social', abbreviation: 'SOF', english: 'Social Services Administration' },
+  {
+    key: 'BUF',
+    name: 'Børne- og Ungdomsforvaltningen',
+    short: 'Børn og unge',
+    abbreviation: 'BUF',
+    english: 'Children and Youth Administration',
+  },
+  {
+    key: 'BIF',
+    name: 'Beskæftigelses- og Integrationsforvaltningen',
+    short: 'Beskæftigelse',
+    abbreviation: 'BIF',
+    english: 'Employment and Integration Administration',
+  },
+  {
+    key: 'SUF',
+    name: 'Sundheds- og Omsorgsforvaltningen',
+    short: 'Sundhed og omsorg',
+    abbreviation: 'SUF',
+    english: 'Health and Care Administration',
+  },
+  {
+    key: 'KFF',
+    name: 'Kultur- og Fritidsforvaltningen',
+    short: 'Kultur og fritid',
+    abbreviation: 'KFF',
+    english: 'Culture and Leisure Administration',
+  },
+  {
+    key: 'TMF',
+    name: 'Teknik- og Miljøforvaltningen',
+    short: 'Teknik og miljø',
+    abbreviation: 'TMF',
+    english: 'Technical and Environmental Administration',
+  },
+  { key: 'ØKF', name: 'Økonomiforvaltningen', short: 'Økonomi', abbreviation: 'ØKF', english: 'Finance Administration' },
+  {
+    key: 'CFH',
+    name: 'Center for Handicap',
+    short: 'Handicapcentret',
+    abbreviation: 'CFH',
+    english: 'Disability Centre',
+    parent: 'SOF',
+    kind: 'center',
+  },
+  {
+    key: 'BC',
+    name: 'Borgercenter Voksne',
+    short: 'Borgercenter Voksne',
+    abbreviation: 'BCV',
+    english: 'Citizen Centre for Adults',
+    parent: 'SOF',
+    kind: 'center',
+  },
+  {
+    key: 'JOB',
+    name: 'Jobcenter Havnstad',
+    short: 'Jobcentret',
+    abbreviation: 'JCH',
+    english: 'Havnstad Job Centre',
+    parent: 'BIF',
+    kind: 'center',
+  },
+  {
+    key: 'BYG',
+    name: 'Byggeri og Ejendomme',
+    short: 'Ejendomme',
+    abbreviation: 'BE',
+    english: 'Buildings and Property',
+    parent: 'ØKF',
+    kind: 'department',
+  },
+  {
+    key: 'HOB',
+    name: 'Handicapområdet i Borgerservice',
+    short: 'Handicap i Borgerservice',
+    abbreviation: 'HOB',
+    english: 'Disability Section of Citizen Services',
+    parent: 'SOF',
+    kind: 'department',
+    validTo: '2024-12-31',
+  },
+]
+
+export const SUCCESSION = {
+  from: 'HOB',
+  to: 'CFH',
+  kind: 'merged',
+  on: '2025-01-01',
+  note: 'Sagsbehandling og rådgivning blev samlet i ét center.',
+} as const
+
+export const TARGET_GROUPS = [
+  {
+    key: 'børn',
+    name: 'Børn og unge',
+    english: 'Children and young people',
+    text: 'Børn og unge op til 18 år med handicap eller med behov for særlig støtte.',
+  },
+  {
+    key: 'pårørende',
+    name: 'Forældre og pårørende',
+    english: 'Parents and relatives',
+    text: 'De nærmeste til et menneske med handicap, uanset alder.',
+  },
+  {
+    key: 'støtte',
+    name: 'Voksne med støtte i hverdagen',
+    english: 'Adults with daily support',
+    text: 'Voksne, der får hjælp hjemme, i et botilbud eller på et værested.',
+  },
+  {
+    key: 'job',
+    name: 'Mennesker i eller på vej i job',
+    english: 'People in or on their way to work',
+    text: 'Ledige, sygemeldte, fleksjobbere og ansatte med handicap.',
+  },
+  {
+    key: 'sansning',
+    name: 'Syn, hørelse og bevægelse',
+    english: 'Sight, hearing and movement',
+    text: 'Mennesker, der ser, hører eller bevæger sig med besvær.',
+  },
+  {
+    key: 'autisme',
+    name: 'Autisme og ADHD',
+    english: 'Autism and ADHD',
+    text: 'Børn og voksne med autisme, ADHD eller lignende vanskeligheder.',
+  },
+  { key: 'alle', name: 'Alle borgere', english: 'All residents', text: 'Indsatser, der gør byen lettere at bruge for alle.' },
+] as const
