@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { PublicDatabase, WorkDatabase } from '../db/connect.ts'
 
 /** What every slice is handed. Time and ids come in here, so that a test can hold both still. */
@@ -6,6 +7,8 @@ export type AppDeps = {
   readonly work: WorkDatabase
   /** Logs in as the public role; it has no rights outside `published`. */
   readonly open: PublicDatabase
+  /** The public login, for the one connection that hears of publications. Without it the database is asked every second. */
+  readonly openLogin?: pg.ClientConfig
   readonly clock: () => Date
   /** A UUIDv7. */
   readonly newId: () => string

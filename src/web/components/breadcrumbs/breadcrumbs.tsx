@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { Translate } from '../../../i18n/translate.ts'
 import { Icon } from '../icon/icon.tsx'
 
 /** The last crumb is the page itself; it needs no address and gets none. */
-export type Crumb = { label: string; href?: string | undefined }
+export type Crumb = { label: ComponentChildren; href?: string | undefined }
 
 export function Breadcrumbs({ t, crumbs, framed }: { t: Translate; crumbs: readonly Crumb[]; framed?: boolean | undefined }) {
   if (crumbs.length === 0) return null
@@ -12,7 +13,7 @@ export function Breadcrumbs({ t, crumbs, framed }: { t: Translate; crumbs: reado
         {crumbs.map((crumb, index) => {
           const last = index === crumbs.length - 1
           return (
-            <li key={crumb.label} class="breadcrumbs__list-item" aria-current={last ? 'page' : undefined}>
+            <li key={crumb.href ?? 'here'} class="breadcrumbs__list-item" aria-current={last ? 'page' : undefined}>
               {index > 0 && <Icon name="right" />}
               {crumb.href && !last ? (
                 <a class="breadcrumbs__link" href={crumb.href}>

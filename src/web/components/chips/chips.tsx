@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Translate } from '../../../i18n/translate.ts'
 import { Icon } from '../icon/icon.tsx'
 import { SrOnly } from '../sr-only/sr-only.tsx'
@@ -5,7 +6,7 @@ import { SrOnly } from '../sr-only/sr-only.tsx'
 export type ChipsProps = {
   t: Translate
   /** Each filter in force; `href` is the list without it. */
-  chips: readonly { label: string; href: string }[]
+  chips: readonly { label: ComponentChildren; href: string }[]
   /** The list without any filter. */
   clearHref: string
 }

@@ -1,11 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { Translate } from '../../../i18n/translate.ts'
 import { SrOnly } from '../sr-only/sr-only.tsx'
 
 export type FacetOption = {
   value: string
-  label: string
-  /** How many there are with the other filters as they stand; text, since a capped count is "over 1.000". */
-  count: string | number
+  label: ComponentChildren
+  /** How many there are with the other filters as they stand; text, since a capped count is "over 1.000"; left out where nobody counted. */
+  count?: string | number | undefined
   chosen: boolean
 }
 
@@ -37,10 +38,12 @@ export function FacetGroup({ t, name, legend, options, counted, open }: FacetGro
             <input type="checkbox" id={`${name}-${index}`} name={name} value={option.value} checked={option.chosen} />
             <label for={`${name}-${index}`}>
               <span>{option.label}</span>
-              <span class="antal">
-                {option.count}
-                <SrOnly> {counted}</SrOnly>
-              </span>
+              {option.count !== undefined && (
+                <span class="antal">
+                  {option.count}
+                  <SrOnly> {counted}</SrOnly>
+                </span>
+              )}
             </label>
           </div>
         ))}

@@ -6,10 +6,10 @@ import { SrOnly } from '../sr-only/sr-only.tsx'
 
 export type GoalKnot = {
   number: string
-  title: string
+  title: ComponentChildren
   href: string
   /** One or two sentences that stand alone. */
-  text?: string | undefined
+  text?: ComponentChildren
   counts?: StatusCounts | undefined
   /** Anything that follows the text, such as the council's voice. */
   after?: ComponentChildren

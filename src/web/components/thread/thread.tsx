@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
+
 export type ThreadProps = {
   title: string
   /** Up the chain (policy, goal) and down the page; `here` marks where the reader stands. */
-  links: readonly { href: string; label: string; here?: boolean | undefined }[]
+  links: readonly { href: string; label: ComponentChildren; here?: boolean | undefined }[]
 }
 
 /** Contents of a long page as a rope: above the text on narrow screens, beside it on wide ones (`.medtraad` around both). */

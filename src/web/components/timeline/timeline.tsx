@@ -5,8 +5,10 @@ export type TimelineEntry = {
   when: string
   /** Machine date for `<time>`; left out when the words say more than a date can ("løbende"). */
   datetime?: string | undefined
-  title: string
+  title: ComponentChildren
   href?: string | undefined
+  /** Tells entries apart; needed where the title is no plain text, or two may be alike. */
+  id?: string | undefined
   /** Filled = happened, brass = next to come, hollow = ahead. */
   state?: 'happened' | 'next' | 'ahead' | undefined
   children?: ComponentChildren
@@ -19,7 +21,7 @@ export function Timeline({ entries, level = 3 }: { entries: readonly TimelineEnt
   return (
     <ol class="tid">
       {entries.map(entry => (
-        <li key={`${entry.when} ${entry.title}`} class={KNOT[entry.state ?? 'happened']}>
+        <li key={entry.id ?? `${entry.when} ${entry.title}`} class={KNOT[entry.state ?? 'happened']}>
           {entry.datetime ? <time dateTime={entry.datetime}>{entry.when}</time> : <span class="dato">{entry.when}</span>}
           <Heading>{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</Heading>
           {entry.children}
