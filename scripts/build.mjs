@@ -40,7 +40,7 @@ const steps = {
     print: fingerprint([
       ...files('styles', /./),
       ...files('assets', /./),
-      ...files('src', /\.s?css$/),
+      ...files('src/web/client', /\.ts$/),
       ...files('scripts', /^build/),
       ...lasting,
     ]),

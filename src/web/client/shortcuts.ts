@@ -1,0 +1,52 @@
+const OFF = 'tovholder.keys-off'
+
+/** Single keys must be off while typing and can be turned off altogether (WCAG 2.1.4). */
+export function startShortcuts(page: Document): void {
+  bindSwitch(page)
+  page.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF) || isTyping(event.target)) return
+    if (pressKey(page, event.key.toUpperCase())) event.preventDefault()
+  })
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+
+/** J and K go between records; every other key presses its button on the current record, or on the page. */
+function pressKey(page: Document, key: string): boolean {
+  if (key === 'J' || key === 'K') return goTo(page, key === 'J' ? 1 : -1)
+  const selector = `[aria-keyshortcuts="${CSS.escape(key)}"]`
+  const button = currentRecord(page)?.querySelector<HTMLElement>(selector) ?? page.querySelector<HTMLElement>(selector)
+  button?.click()
+  return button !== null
+}
+
+const records = (page: Document) => [...page.querySelectorAll<HTMLElement>('.rec:not(.slim)')]
+
+const currentRecord = (page: Document) =>
+  page.activeElement?.closest<HTMLElement>('.rec') ?? page.querySelector<HTMLElement>('.rec.is-current')
+
+function goTo(page: Document, step: 1 | -1): boolean {
+  const all = records(page)
+  const current = currentRecord(page)
+  const next = all[current ? all.indexOf(current) + step : 0]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+  return next !== undefined
+}
+
+function bindSwitch(page: Document): void {
+  const button = page.querySelector<HTMLButtonElement>('#keys-switch')
+  if (!button) return
+  const show = () => {
+    button.textContent = button.getAttribute(localStorage.getItem(OFF) ? 'data-off' : 'data-on')
+  }
+  button.hidden = false
+  button.addEventListener('click', () => {
+    if (localStorage.getItem(OFF)) localStorage.removeItem(OFF)
+    else localStorage.setItem(OFF, '1')
+    show()
+  })
+  show()
+}

@@ -1,0 +1,6 @@
+/* Extras for the signed-in side. Everything works without: each key has its button, each form its own page. */
+import { startShortcuts } from './shortcuts.ts'
+import { warnOfUnsaved } from './unsaved.ts'
+
+warnOfUnsaved(document)
+startShortcuts(document)
