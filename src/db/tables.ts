@@ -24,6 +24,13 @@ export interface OpsSignInAttempt {
   succeeded: boolean
 }
 
+export interface OpsSignInChoice {
+  token_hash: Buffer
+  authority_id: string
+  person_id: string
+  expires_at: Date
+}
+
 export interface OpsSignInName {
   email: string
   authority_id: string
@@ -172,6 +179,17 @@ export interface WorkAcceptance {
   undone_at: Date | null
 }
 
+export interface WorkAcceptanceRecord {
+  authority_id: string
+  acceptance_id: string
+  record_kind: 'policy' | 'plan' | 'unit' | 'goal' | 'priority' | 'initiative' | 'indicator' | 'remark'
+  record_id: string
+  act: 'created' | 'updated'
+  title: string
+  revision: number
+  before: JsonOrNull
+}
+
 export interface WorkActivity {
   authority_id: string
   id: string
@@ -303,6 +321,7 @@ export interface WorkDraftItem {
   decided_by: string | null
   decided_at: Date | null
   revision: Generated<number>
+  takes: string[] | null
 }
 
 export interface WorkGoal {
@@ -468,6 +487,9 @@ export interface WorkReading {
   findings: JsonDefaulted
   read_by: string | null
   read_at: Generated<Date>
+  target: JsonOrNull
+  names: JsonDefaulted
+  revision: Generated<number>
 }
 
 export interface WorkRemark {
@@ -579,6 +601,7 @@ export interface WorkUnitSuccession {
 export interface Tables {
   'ops.setup_link': OpsSetupLink
   'ops.sign_in_attempt': OpsSignInAttempt
+  'ops.sign_in_choice': OpsSignInChoice
   'ops.sign_in_name': OpsSignInName
   'published.address': PublishedAddress
   'published.authority': PublishedAuthority
@@ -593,6 +616,7 @@ export interface Tables {
   'published.search_term': PublishedSearchTerm
   'published.withdrawn': PublishedWithdrawn
   'work.acceptance': WorkAcceptance
+  'work.acceptance_record': WorkAcceptanceRecord
   'work.activity': WorkActivity
   'work.appointment': WorkAppointment
   'work.appropriation': WorkAppropriation
