@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { codeOf, folderFault } from '../refusals.ts'
 import { checkVersion, createOnce, OWNER, writeAccess } from './create.ts'
 import { findHome, type Home } from './home.ts'
+import { keepRunning } from './keep-running.ts'
 import { enter, type Presence } from './presence.ts'
 import { socketFolder } from './socket.ts'
 import { reloadServer, type Settings, startFault, startServer, stopServer } from './start.ts'
@@ -44,7 +45,7 @@ export async function openCluster(dataFolder: string, settings: Settings = {}): 
     const host = socketFolder(home)
     const { presence, attempt } = await enterOrStart(home, host, tools, settings)
     await ensureDatabase(presence.client)
-    return cluster(home, host, tools, presence, attempt === 0 ? 'attached' : created ? 'created' : 'started')
+    return cluster(home, host, tools, presence, attempt === 0 ? 'attached' : created ? 'created' : 'started', settings)
   } catch (error) {
     throw folderFault(error, data)
   }
@@ -85,7 +86,8 @@ async function enterOrReload(host: string, home: Home, tools: Tools): Promise<Pr
   }
 }
 
-function cluster(home: Home, host: string, tools: Tools, presence: Presence, how: Cluster['how']): Cluster {
+function cluster(home: Home, host: string, tools: Tools, first: Presence, how: Cluster['how'], settings: Settings): Cluster {
+  const kept = keepRunning(first, async () => (await enterOrStart(home, host, tools, settings)).presence)
   return {
     host,
     how,
@@ -93,6 +95,7 @@ function cluster(home: Home, host: string, tools: Tools, presence: Presence, how
     far: home.far,
     owner: database => ({ host, port: 5432, user: OWNER, database }),
     async stop() {
+      const presence = await kept.last()
       if (await presence.leave()) stopServer(home, tools)
       await presence.client.end().catch(() => {})
     },

@@ -57,7 +57,6 @@ export const operations = {
   'operations.data-far':
     'Databasen ligger i {folder}, fordi databasens bruger ikke kan nå {data}. En kopi af {data} er derfor ingen sikkerhedskopi: brug tovholder backup.',
   'operations.example-loading': 'Mappen er ny. Eksemplet Havnstad Kommune indlæses …',
-  'operations.server-lost': 'Databasen forsvandt. Den startes igen.',
 
   'operations.unknown-command': 'Tovholder kender ikke kommandoen {command}.',
   'operations.did-you-mean': 'Mente du {command}?',

@@ -57,7 +57,6 @@ export const operations: Readonly<Record<keyof typeof danish, string>> = {
   'operations.data-far':
     'The database is in {folder}, because its user cannot reach {data}. A copy of {data} is therefore no backup: use tovholder backup.',
   'operations.example-loading': 'The folder is new. Loading the example, Havnstad Kommune …',
-  'operations.server-lost': 'The database went away. Starting it again.',
 
   'operations.unknown-command': 'Tovholder does not know the command {command}.',
   'operations.did-you-mean': 'Did you mean {command}?',
