@@ -1,8 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
+import { accountRoutes } from './account-routes.tsx'
 import { guardWorkspace } from './guard.ts'
+import { setupRoutes } from './setup-routes.tsx'
+import { signInRoutes } from './sign-in-routes.tsx'
 
 /** Must be the first slice: its guard then stands before every other slice's routes. */
 export function peopleRoutes(app: FastifyInstance, deps: AppDeps): void {
   guardWorkspace(app, deps)
+  signInRoutes(app, deps)
+  setupRoutes(app, deps)
+  accountRoutes(app, deps)
 }

@@ -100,7 +100,7 @@ export async function endSessions(tx: WorkTransaction, owner: SessionOwner, kept
 export type OwnSession = { readonly device: string; readonly createdAt: Date; readonly lastSeenAt: Date; readonly current: boolean }
 
 /** A person's living sessions, the latest used first. */
-export async function listSessions(tx: WorkTransaction, owner: SessionOwner, current: SessionKey, now: Date): Promise<OwnSession[]> {
+export async function listSessions(tx: WorkTransaction, owner: SessionOwner, current: SessionKey | null, now: Date): Promise<OwnSession[]> {
   const rows = await tx
     .selectFrom('work.session')
     .select(['token_hash', 'device', 'created_at', 'last_seen_at'])
@@ -110,7 +110,7 @@ export async function listSessions(tx: WorkTransaction, owner: SessionOwner, cur
     .where('last_seen_at', '>', new Date(now.getTime() - IDLE_MS))
     .orderBy('last_seen_at', 'desc')
     .execute()
-  const own = hashOf(current.token)
+  const own = hashOf(current?.token ?? '')
   return rows.map(row => ({
     device: row.device,
     createdAt: row.created_at,

@@ -42,6 +42,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
     strictTransportSecurity: deps.secureCookies ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
+    // Our own pages may know where a person came from (to go back there after changing the language); nobody else may.
+    referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })

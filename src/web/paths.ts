@@ -57,6 +57,7 @@ export function sitePageOf(word: string): SitePage | undefined {
 export const workPaths = {
   home: '/arbejde',
   signIn: '/log-ind',
+  signInChoice: '/log-ind/myndighed',
   signOut: '/log-ud',
   signOutEverywhere: '/arbejde/konto/log-ud-alle-steder',
   setup: (token: string) => `/opsaetning/${token}`,
