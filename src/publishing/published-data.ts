@@ -3,6 +3,12 @@ import type { Precision } from '../domain/timeframe.ts'
 
 /** What the jsonb columns of `published` hold. Written by a publication, read by the public site: this file is their contract. */
 
+/**
+ * Values of `initiative_facet` and `facet_count`: status and funding by their code, goal, unit, target group and plan by the
+ * slug of their present address (goals and units also those above them), year as "2026", article as "9".
+ * An address whose record is in neither `withdrawn` nor a current row was deleted after it had been public: 410, without a reason.
+ */
+
 /** A text in the authority's own language, and in English where somebody has translated the present wording. */
 export type Text = { readonly da: string; readonly en?: string }
 
@@ -62,7 +68,12 @@ export type IndicatorData = {
   readonly unitOfMeasure: string
   readonly moreIsBetter: boolean
   readonly note: string
-  readonly observations: readonly { readonly period: string; readonly unit?: string; readonly measured?: number; readonly target?: number }[]
+  readonly observations: readonly {
+    readonly period: string
+    readonly unit?: string
+    readonly measured?: number
+    readonly target?: number
+  }[]
 }
 
 export type RemarkData = { readonly author: string; readonly said: string; readonly text: string }
@@ -187,4 +198,65 @@ export type InitiativeData = InitiativeListData & {
   /** The newest word of each voice. */
   readonly statuses: readonly StatusData[]
   readonly sources: readonly SourceData[]
+}
+
+/** What a change can be about; `publishing.field.<name>` is its word. */
+export const CHANGE_FIELDS = [
+  'number',
+  'title',
+  'title-en',
+  'summary',
+  'summary-en',
+  'text',
+  'text-en',
+  'plan',
+  'parent',
+  'goals',
+  'units',
+  'target-groups',
+  'coordinator',
+  'timeframe',
+  'funding',
+  'amount',
+  'appropriations',
+  'status',
+  'status-reason',
+  'next-step',
+  'council-status',
+  'activities',
+  'indicators',
+  'evidence',
+  'remarks',
+  'articles',
+  'sources',
+  'priorities',
+  'period',
+  'adoption',
+  'predecessor',
+  'state',
+  'kind',
+  'succession',
+  'issuer',
+  'dated',
+  'lines',
+  'contact',
+  'about',
+  'policy',
+  'languages',
+] as const
+export type ChangeFieldName = (typeof CHANGE_FIELDS)[number]
+
+/** Words as they stood; several of them; for `amount` whole øre; for `status`, `funding` and `state` their code. null: nothing. */
+export type ChangeValue = string | number | readonly string[] | null
+
+/** One element of `published.change.fields`. */
+export type FieldChange = { readonly field: ChangeFieldName; readonly before: ChangeValue; readonly after: ChangeValue }
+
+/** `published.publication.counts`: what the version changed, and what it holds. */
+export type PublicationCounts = {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  readonly initiatives: number
+  readonly records: number
 }

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import type { WorkTransaction } from '../db/connect.ts'
+import { differences } from '../domain/publication/differences.ts'
+import { type DraftVersion, draftVersion } from './draft-version.ts'
+import { facetValues, yearSpan } from './facets.ts'
+import { initiativeFacts, type PublishedFact, recordFacts } from './facts.ts'
+import { initiativeData, listData } from './initiative-data.ts'
+import type { InitiativeData } from './published-data.ts'
+import { type PublishedState, publishedData } from './published-state.ts'
+import type { Change, InitiativeRow, RecordRow } from './published-store.ts'
+import { type DraftRecord, documentRecord, draftRecords } from './record-data.ts'
+import { type WorkInitiative, workInitiatives } from './work-initiatives.ts'
+import { workDocumentLines, workInitiativeHeads, workRecords } from './work-records.ts'
+
+/** Small enough that 100,000 initiatives never stand in memory at once, large enough that a chunk's statements cost nothing. */
+const CHUNK = 500
+
+/** A row to replace. `change` is null where only the name of a neighbour is another: the row is new, the record has not changed. */
+export type Replaced<Row> = { readonly row: Row; readonly change: Change | null }
+export type ReplacedInitiative = Replaced<InitiativeRow> & { readonly data: InitiativeData }
+export type ReplacedRecord = Replaced<RecordRow> & { readonly record: DraftRecord }
+
+export type Batch =
+  | { readonly of: 'records'; readonly replaced: readonly ReplacedRecord[] }
+  | { readonly of: 'initiatives'; readonly replaced: readonly ReplacedInitiative[] }
+  | {
+      readonly of: 'removed'
+      readonly initiatives: readonly string[]
+      readonly records: readonly string[]
+      readonly changes: readonly Change[]
+    }
+
+/** Where a version is made from: `reader` holds one snapshot of `work`, `writer` sees what is published. */
+export type Sides = { readonly authorityId: string; readonly reader: WorkTransaction; readonly writer: WorkTransaction }
+
+export async function draftOf({ authorityId, reader }: Sides, state: PublishedState): Promise<DraftVersion> {
+  const work = await workRecords(reader, authorityId, [...state.withdrawn])
+  return draftVersion(work, state, planIds => workInitiativeHeads(reader, authorityId, planIds))
+}
+
+/** Everything in which the draft differs from what is published, batch by batch: records first, initiatives in list order, last what is gone. */
+export async function* nextVersion(sides: Sides, state: PublishedState, draft: DraftVersion): AsyncGenerator<Batch> {
+  yield { of: 'records', replaced: await compareRecords(sides, state, draftRecords(draft)) }
+  for (const [place, row] of draft.records.documents.entries()) {
+    const lines = await workDocumentLines(sides.reader, sides.authorityId, row.id)
+    yield { of: 'records', replaced: await compareRecords(sides, state, [documentRecord(row, place, lines, draft.directory)]) }
+  }
+  const build = initiativeBuilder(draft)
+  for (let from = 0; from < draft.initiatives.length; from += CHUNK) {
+    const ids = draft.initiatives.slice(from, from + CHUNK).map(head => head.id)
+    const found = new Map((await workInitiatives(sides.reader, sides.authorityId, ids, [...state.withdrawn])).map(row => [row.id, row]))
+    const rows = ids.map(id => found.get(id)).filter(row => row !== undefined)
+    yield { of: 'initiatives', replaced: await compareInitiatives(sides, state, rows.map(build)) }
+  }
+  yield await gone(sides, state, draft)
+}
+
+async function compareRecords(
+  { writer, authorityId }: Sides,
+  state: PublishedState,
+  records: readonly DraftRecord[],
+): Promise<ReplacedRecord[]> {
+  const rows = records.map(record => ({ record, hash: hashOf([record.sortKey, record.number, record.data]) }))
+  const differing = rows.filter(({ record, hash }) => state.hashes.get(record.id)?.hash !== hash)
+  const before = await publishedData(writer, authorityId, 'record', idsOf(differing.map(({ record }) => record)))
+  return differing.map(({ record, hash }) => {
+    const { id, kind, number, title, sortKey, data } = record
+    const earlier = before.get(id)
+    const was = earlier === undefined ? undefined : recordFacts({ kind, data: earlier } as DraftRecord)
+    const row = { record_kind: kind, record_id: id, sort_key: sortKey, number, title, data, hash }
+    return { record, row, change: changeOf({ recordKind: kind, recordId: id, number, title }, was, recordFacts(record)) }
+  })
+}
+
+type Built = { readonly row: InitiativeRow; readonly data: InitiativeData }
+
+async function compareInitiatives(
+  { writer, authorityId }: Sides,
+  state: PublishedState,
+  built: readonly Built[],
+): Promise<ReplacedInitiative[]> {
+  const differing = built.filter(({ row }) => state.hashes.get(row.record_id)?.hash !== row.hash)
+  const known = differing.filter(({ row }) => state.hashes.has(row.record_id)).map(({ row }) => row.record_id)
+  const before = await publishedData(writer, authorityId, 'initiative', known)
+  return differing.map(({ row, data }) => {
+    const earlier = before.get(row.record_id)
+    const was = earlier === undefined ? undefined : initiativeFacts(earlier as InitiativeData)
+    const named = { recordKind: 'initiative', recordId: row.record_id, number: row.number, title: row.title }
+    return { row, data, change: changeOf(named, was, initiativeFacts(data)) }
+  })
+}
+
+type Named = Pick<Change, 'recordKind' | 'recordId' | 'number' | 'title'>
+
+function changeOf(named: Named, before: readonly PublishedFact[] | undefined, after: readonly PublishedFact[]): Change | null {
+  if (!before) return { kind: 'added', ...named, fields: [] }
+  const fields = differences(before, after)
+  return fields.length === 0 ? null : { kind: 'changed', ...named, fields }
+}
+
+function initiativeBuilder(draft: DraftVersion): (work: WorkInitiative) => Built {
+  const policies = new Map(draft.records.plans.map(plan => [plan.id, draft.directory.need(plan.policy_id)]))
+  const policyOf = (planId: string) => policies.get(planId) ?? draft.directory.need(planId)
+  const above = slugsAbove(draft)
+  return work => {
+    const data = initiativeData(work, draft.directory, policyOf)
+    const years = yearSpan(data)
+    const row = {
+      record_id: work.id,
+      plan_id: work.plan_id,
+      number: work.number,
+      number_key: work.number_key,
+      title: work.title,
+      summary: work.plain_summary,
+      status: data.status,
+      from_year: years.from,
+      to_year: years.to,
+      ongoing: work.ongoing,
+      funding_status: work.funding_status,
+      amount_ore: data.amountOre ?? null,
+      changed_at: work.changed_at,
+      list_data: listData(data),
+      data,
+      hash: hashOf(data),
+      facets: facetValues(data, above),
+    }
+    return { row, data }
+  }
+}
+
+/** The slugs of all goals or units a record lies under, nearest first; a circle, which the database cannot rule out, ends. */
+function slugsAbove({ records, directory }: DraftVersion): (id: string) => readonly string[] {
+  const parents = new Map([...records.goals, ...records.units].map(row => [row.id, row.parent_id]))
+  return id => {
+    const seen = new Set<string>()
+    for (let at = parents.get(id); at && !seen.has(at); at = parents.get(at)) seen.add(at)
+    return directory.refs([...seen]).map(ref => ref.slug)
+  }
+}
+
+async function gone({ writer, authorityId }: Sides, state: PublishedState, draft: DraftVersion): Promise<Batch> {
+  const { policies, plans, goals, units, targetGroups, documents } = draft.records
+  const stay = new Set(idsOf([...policies, ...plans, ...goals, ...units, ...targetGroups, ...documents, ...draft.initiatives]))
+  const left = [...state.hashes].filter(([id]) => !stay.has(id))
+  const initiatives = left.filter(([, { kind }]) => kind === 'initiative').map(([id]) => id)
+  const records = left.filter(([, { kind }]) => kind !== 'initiative').map(([id]) => id)
+  const names = await namesOf(writer, authorityId, [...records, ...initiatives])
+  const changes = left.map(([recordId, { kind: recordKind }]) => ({
+    kind: 'removed' as const,
+    recordKind,
+    recordId,
+    number: names.get(recordId)?.number ?? '',
+    title: names.get(recordId)?.title ?? '',
+    fields: [],
+  }))
+  return { of: 'removed', initiatives, records, changes }
+}
+
+async function namesOf(tx: WorkTransaction, authorityId: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { number: string; title: string }>()
+  const of = (table: 'published.initiative' | 'published.record') =>
+    tx
+      .selectFrom(table)
+      .select(['record_id', 'number', 'title'])
+      .where('authority_id', '=', authorityId)
+      .where('until_version', 'is', null)
+      .where('record_id', 'in', ids)
+  const rows = await of('published.initiative').unionAll(of('published.record')).execute()
+  return new Map(rows.map(row => [row.record_id, row]))
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(row => row.id)
+
+const hashOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex')

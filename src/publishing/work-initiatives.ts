@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { WorkTransaction } from '../db/connect.ts'
+import type { Assessment, Phase, Trend } from '../domain/status.ts'
+import type { Precision } from '../domain/timeframe.ts'
+import type { AppropriationData, IndicatorData, RemarkData, SourceData } from './published-data.ts'
+
+/** English texts by the column they translate. */
+export type Translations = Readonly<
+  Partial<Record<'title' | 'text' | 'plain_summary' | 'vision' | 'about' | 'official_name' | 'name' | 'description', string>>
+>
+
+/** An initiative with all that belongs to it, as it stands in `work`; other records are named by their ids. */
+export type WorkInitiative = {
+  readonly id: string
+  readonly plan_id: string
+  readonly parent_id: string | null
+  readonly number: string
+  readonly number_key: string
+  readonly title: string
+  readonly text: string
+  readonly plain_summary: string
+  readonly coordinator_name: string
+  readonly coordinator_email: string
+  readonly target_group_words: string
+  readonly timeframe_words: string
+  readonly starts_on: string | null
+  readonly starts_precision: Precision | null
+  readonly ends_on: string | null
+  readonly ends_precision: Precision | null
+  readonly ongoing: boolean
+  readonly permanent: boolean
+  readonly funding_status: string
+  readonly evidence: string
+  readonly convention_articles: readonly number[]
+  readonly changed_at: Date
+  readonly goals: readonly string[] | null
+  readonly units: readonly { readonly part: 'lead' | 'partner' | 'cross-cutting'; readonly unit: string }[] | null
+  readonly target_groups: readonly string[] | null
+  readonly children: readonly string[] | null
+  readonly activities: readonly WorkActivity[] | null
+  readonly appropriations: readonly WorkAppropriation[] | null
+  readonly indicators: readonly IndicatorData[] | null
+  readonly remarks: readonly RemarkData[] | null
+  readonly statuses: readonly WorkStatus[] | null
+  readonly sources: readonly WorkSource[] | null
+  readonly translations: Translations | null
+}
+
+export type WorkActivity = {
+  readonly number: string
+  readonly title: string
+  readonly actors: string
+  readonly aim: string
+  readonly deadlineWords: string
+  readonly deadline: string | null
+  readonly precision: Precision | null
+  readonly doneOn: string | null
+}
+export type WorkAppropriation = Omit<AppropriationData, 'partOf' | 'amountOre' | 'years'> & {
+  readonly partOf: string | null
+  readonly amountOre: number | null
+  readonly years: AppropriationData['years'] | null
+}
+export type WorkStatus = {
+  readonly voice: 'owner' | 'council'
+  readonly phase: Phase
+  readonly assessment: Assessment
+  readonly trend: Trend | null
+  readonly reason: string
+  readonly nextStep: string
+  readonly statedOn: string
+}
+export type WorkSource = Omit<SourceData, 'documentSlug'> & { readonly open: boolean }
+
+/** The initiatives with these ids, in no order. `closed` are documents that are withdrawn: their lines are not read. */
+export async function workInitiatives(
+  tx: WorkTransaction,
+  authorityId: string,
+  ids: readonly string[],
+  closed: readonly string[],
+): Promise<readonly WorkInitiative[]> {
+  const { rows } = await sql<WorkInitiative>`
+    select i.id, i.plan_id, i.parent_id, i.number, i.number_key, i.title, i.text, i.plain_summary, i.coordinator_name, i.coordinator_email,
+      i.target_group_words, i.timeframe_words, i.starts_on, i.starts_precision, i.ends_on, i.ends_precision, i.ongoing, i.permanent,
+      i.funding_status, i.evidence, i.convention_articles,
+      greatest(i.changed_at, (select max(s.recorded_at) from work.status_entry s where s.authority_id = i.authority_id and s.initiative_id = i.id)) as changed_at,
+      (select jsonb_agg(g.goal_id order by g.goal_id) from work.initiative_goal g
+        where g.authority_id = i.authority_id and g.initiative_id = i.id) as goals,
+      (select jsonb_agg(jsonb_build_object('part', u.part, 'unit', u.unit_id)
+          order by array_position(array['lead', 'partner', 'cross-cutting'], u.part), u.position, u.unit_id)
+        from work.initiative_unit u where u.authority_id = i.authority_id and u.initiative_id = i.id) as units,
+      (select jsonb_agg(t.target_group_id order by t.target_group_id) from work.initiative_target_group t
+        where t.authority_id = i.authority_id and t.initiative_id = i.id) as target_groups,
+      (select jsonb_agg(c.id order by c.number_key, c.position, c.id) from work.initiative c
+        where c.authority_id = i.authority_id and c.parent_id = i.id) as children,
+      (select jsonb_agg(jsonb_build_object('number', a.number, 'title', a.title, 'actors', a.actors, 'aim', a.aim,
+          'deadlineWords', a.deadline_words, 'deadline', a.deadline_on, 'precision', a.deadline_precision, 'doneOn', a.done_on)
+          order by a.position, a.id)
+        from work.activity a where a.authority_id = i.authority_id and a.initiative_id = i.id) as activities,
+      ${appropriations()} as appropriations,
+      ${indicatorsOf(sql`n.initiative_id = i.id`)} as indicators,
+      ${remarksOf(sql`r.initiative_id = i.id`)} as remarks,
+      (select jsonb_agg(jsonb_build_object('voice', s.voice, 'phase', s.phase, 'assessment', s.assessment, 'trend', s.trend,
+          'reason', s.reason, 'nextStep', s.next_step, 'statedOn', s.stated_on) order by s.voice desc)
+        from (select distinct on (voice) * from work.status_entry s
+          where s.authority_id = i.authority_id and s.initiative_id = i.id
+          order by voice, stated_on desc, recorded_at desc, id desc) s) as statuses,
+      ${sourcesOf('initiative', closed)} as sources,
+      ${translationsOf('initiative')} as translations
+    from work.initiative i
+    where i.authority_id = ${authorityId} and i.id = any(${ids})`.execute(tx)
+  return rows
+}
+
+const appropriations = () => sql`
+  (select jsonb_agg(jsonb_build_object('id', a.id, 'partOf', a.part_of, 'words', a.words, 'sourceAgreement', a.source_agreement,
+      'kind', a.kind, 'permanence', a.permanence, 'priceLevel', a.price_level, 'amountOre', a.amount_ore, 'note', a.note,
+      'years', (select jsonb_agg(jsonb_build_object('year', y.year, 'amountOre', y.amount_ore) order by y.year)
+        from work.appropriation_year y where y.authority_id = a.authority_id and y.appropriation_id = a.id))
+      order by a.position, a.id)
+    from work.appropriation a where a.authority_id = i.authority_id and a.initiative_id = i.id)`
+
+export const indicatorsOf = (belongs: ReturnType<typeof sql>) => sql`
+  (select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'unitOfMeasure', n.unit_of_measure,
+      'moreIsBetter', n.more_is_better, 'note', n.note,
+      'observations', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+            'period', o.period, 'unit', u.official_name, 'measured', o.measured, 'target', o.target))
+            order by o.period, u.official_name nulls first)
+          from work.observation o left join work.unit u on u.authority_id = o.authority_id and u.id = o.unit_id
+          where o.authority_id = n.authority_id and o.indicator_id = n.id), '[]'))
+      order by n.position, n.id)
+    from work.indicator n where n.authority_id = i.authority_id and ${belongs})`
+
+export const remarksOf = (belongs: ReturnType<typeof sql>) => sql`
+  (select jsonb_agg(jsonb_build_object('author', r.author, 'said', r.said_words, 'text', r.text) order by r.recorded_at, r.id)
+    from work.remark r where r.authority_id = i.authority_id and ${belongs})`
+
+/** At most 40 lines of each source, and only of documents the public may see. */
+export const sourcesOf = (recordKind: 'initiative' | 'goal', closed: readonly string[]) => sql`
+  (select jsonb_agg(jsonb_build_object('documentId', s.document_id, 'documentTitle', d.title, 'open', s.open,
+      'lineFrom', s.line_from, 'lineTo', s.line_to,
+      'lines', case when s.open then (
+        select jsonb_agg(jsonb_build_object('number', l.number, 'text', coalesce(l.mended, l.text)) order by l.number)
+        from work.document_line l where l.authority_id = i.authority_id and l.document_id = s.document_id
+          and l.number between s.line_from and least(s.line_to, s.line_from + 39)) end)
+      order by d.uploaded_at, s.line_from, s.line_to)
+    from (select distinct s.document_id, s.line_from, s.line_to,
+        (select d.public and d.id <> all(${closed}::uuid[]) from work.document d where d.authority_id = s.authority_id and d.id = s.document_id) as open
+      from work.source s where s.authority_id = i.authority_id and s.record_kind = ${sql.lit(recordKind)} and s.record_id = i.id) s
+    join work.document d on d.authority_id = i.authority_id and d.id = s.document_id)`
+
+/** field → English text, of the present wording only: a translation of what no longer stands there is not shown. */
+export const translationsOf = (recordKind: string) => sql`
+  (select jsonb_object_agg(t.field, t.text) from work.translation t
+    where t.authority_id = i.authority_id and t.record_kind = ${sql.lit(recordKind)} and t.record_id = i.id
+      and t.language = 'en' and t.of_revision = i.revision and t.text <> '')`
