@@ -9,6 +9,8 @@ export type TestDatabase = {
   readonly work: WorkDatabase
   readonly open: PublicDatabase
   readonly owner: pg.ClientConfig
+  /** For a connection of one's own: one that listens, or is cut off. */
+  readonly logins: { readonly app: pg.PoolConfig; readonly open: pg.PoolConfig }
   close(): Promise<void>
 }
 
@@ -21,13 +23,15 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `${template}_${process.pid}_${made++}`
   await asAdmin(`create database ${name} template ${template} strategy file_copy`)
   const place = placeOf(server, name)
-  const work = connectWork({ ...asApp(place), max: 4 })
-  const open = connectPublic({ ...asPublic(place), max: 2 })
+  const logins = { app: { ...asApp(place), max: 4 }, open: { ...asPublic(place), max: 2 } }
+  const work = connectWork(logins.app)
+  const open = connectPublic(logins.open)
   return {
     name,
     work,
     open,
     owner: ownerOf(server, name),
+    logins,
     async close() {
       await work.destroy()
       await open.destroy()

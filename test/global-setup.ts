@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '../src/db/migrate.ts'
-import { openTestCluster, ownerOf, type TestServer } from './server.ts'
+import { prepareServer } from '../src/db/server.ts'
+import { openTestCluster, ownerOf, serverAt, type TestServer } from './server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `tov_test_${process.pid}`
   await drop(admin, `${template}%`)
   await admin.query(`create database ${template} template template0`)
-  await migrate(ownerOf(server, template))
+  await prepareServer(serverAt(server, template, cluster))
   project.provide('server', server)
   project.provide('template', template)
   return async () => {

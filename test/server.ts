@@ -1,8 +1,9 @@
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { openCluster } from '../src/db/cluster/open.ts'
-import type { Place } from '../src/db/connect.ts'
+import { type Cluster, openCluster } from '../src/db/cluster/open.ts'
+import { asApp, asPublic, type Place } from '../src/db/login.ts'
+import type { Server } from '../src/db/server.ts'
 
 /** How tests reach their server: the owner's login, to any of its databases. */
 export type TestServer = { readonly host: string; readonly port: number; readonly user: string } | { readonly connectionString: string }
@@ -23,6 +24,12 @@ export function ownerOf(server: TestServer, database: string): pg.ClientConfig {
 export function placeOf(server: TestServer, database: string): Place {
   if ('user' in server) return { host: server.host, port: server.port, database }
   return { connectionString: urlOf(server.connectionString, database) }
+}
+
+export function serverAt(server: TestServer, database: string, cluster: Cluster | undefined): Server {
+  const place = placeOf(server, database)
+  const logins = { owner: ownerOf(server, database), app: asApp(place), open: asPublic(place) }
+  return { ...logins, place: database, cluster, close: async () => {} }
 }
 
 function urlOf(server: string, database: string): string {

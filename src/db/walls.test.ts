@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { connectWork, inAuthority } from './connect.ts'
+import { withClient } from './login.ts'
 import { newId } from './new-id.ts'
 
 let db: TestDatabase
@@ -73,13 +74,9 @@ test('the public login finds no way into work, also when it tries to become some
     'set role tov_app',
   ]
   for (const statement of tries) await expect(sql.raw(statement).execute(db.open)).rejects.toThrow(/permission denied|read-only/)
-  const writer = new pg.Client({ ...db.owner, user: 'tov_public' })
-  if (!db.owner.connectionString) {
-    await writer.connect()
-    await writer.query('set default_transaction_read_only = off')
+  await withClient({ ...db.logins.open, options: '' }, async writer => {
     await expect(writer.query('delete from published.authority')).rejects.toThrow(/permission denied/)
-    await writer.end()
-  }
+  })
 })
 
 test('neither login may act as the owner, a superuser or past row-level security', async () => {
@@ -120,7 +117,7 @@ test('the app sees and writes one authority at a time', async () => {
 })
 
 test('a pooled connection carries no authority over to the next request', async () => {
-  const single = connectWork({ ...(db.owner.connectionString ? db.owner : { ...db.owner, user: 'tov_app' }), max: 1 })
+  const single = connectWork({ ...db.logins.app, max: 1 })
   const current = sql<{ id: string | null }>`select work.current_authority() as id`
   const id = newId()
   expect((await inAuthority(single, id, tx => current.execute(tx))).rows).toEqual([{ id }])

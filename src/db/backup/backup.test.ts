@@ -10,6 +10,7 @@ import { inAuthority } from '../connect.ts'
 import { withClient } from '../login.ts'
 import { newId } from '../new-id.ts'
 import { readTables } from './contents.ts'
+import { END } from './frames.ts'
 import { readBackup } from './read.ts'
 import { restoreBackup } from './restore.ts'
 import { writeBackup } from './write.ts'
@@ -129,24 +130,32 @@ test('a file cut short anywhere is refused, and nothing is changed', async () =>
   const whole = await readFile(file)
   const there = await emptyDatabase('cut')
   const before = await everything(there)
-  for (const share of [0, 0.01, 0.3, 0.9, 0.999]) {
-    const cut = join(folder, `cut-${share}`)
-    await writeFile(cut, whole.subarray(0, Math.floor(whole.length * share)))
+  for (const length of [0, 10, 1000, Math.floor(whole.length / 2), whole.length - 20, whole.length - 1]) {
+    const cut = join(folder, `cut-${length}`)
+    await writeFile(cut, whole.subarray(0, length))
     await expect(restoreBackup(there, cut, false)).rejects.toMatchObject({ refusal: { key: 'operations.backup-unreadable' } })
   }
   expect(await everything(there)).toEqual(before)
 })
 
 test('a file altered in one letter, and packed again, is refused by its checksum', async () => {
-  const inside = zstdDecompressSync(await readFile(file))
+  const inside = zstdDecompressSync((await readFile(file)).subarray(0, -END.length))
   const at = inside.indexOf('Social')
   inside[at] = inside.readUInt8(at) ^ 1
   const altered = join(folder, 'altered')
-  await writeFile(altered, zstdCompressSync(inside))
+  await writeFile(altered, Buffer.concat([zstdCompressSync(inside), END]))
   const there = await emptyDatabase('altered')
   await expect(restoreBackup(there, altered, false)).rejects.toMatchObject({
     refusal: { key: 'operations.backup-altered', params: { table: 'work.unit' } },
   })
+})
+
+test('a file with its middle missing is refused, although its end is there', async () => {
+  const whole = await readFile(file)
+  const there = await emptyDatabase('middle')
+  const gap = join(folder, 'gap')
+  await writeFile(gap, Buffer.concat([whole.subarray(0, 3000), whole.subarray(4000)]))
+  await expect(restoreBackup(there, gap, false)).rejects.toMatchObject({ refusal: { key: 'operations.backup-unreadable' } })
 })
 
 test('something that is no backup is refused', async () => {
@@ -159,7 +168,7 @@ test('something that is no backup is refused', async () => {
 })
 
 test('rows that break a rule of the database undo the whole restore', async () => {
-  const inside = zstdDecompressSync(await readFile(file))
+  const inside = zstdDecompressSync((await readFile(file)).subarray(0, -END.length))
   const { header } = await readBackup(file)
   const without = { ...header, migrations: header.migrations.slice(0, 2) }
   const length = inside.readUInt32BE()
@@ -167,7 +176,7 @@ test('rows that break a rule of the database undo the whole restore', async () =
   const size = Buffer.alloc(4)
   size.writeUInt32BE(head.length)
   const odd = join(folder, 'odd')
-  await writeFile(odd, zstdCompressSync(Buffer.concat([size, head, inside.subarray(4 + length)])))
+  await writeFile(odd, Buffer.concat([zstdCompressSync(Buffer.concat([size, head, inside.subarray(4 + length)])), END]))
   const there = await emptyDatabase('odd')
   await expect(restoreBackup(there, odd, false)).rejects.toMatchObject({ refusal: { key: 'operations.backup-inconsistent' } })
   expect(await everything(there)).toEqual({})

@@ -4,6 +4,12 @@
  */
 export const EMPTY = frame(Buffer.alloc(0))
 
+/**
+ * The last bytes of the file, outside the compression, so that a missing byte shows at once. To zstd it is a frame to skip:
+ * `zstd -d` still unpacks a backup.
+ */
+export const END = Buffer.concat([Buffer.from([0x50, 0x2a, 0x4d, 0x18, 8, 0, 0, 0]), Buffer.from('TOV-END\n')])
+
 /** No frame is written longer; a longer one is damage, and must not be given the memory it asks for. */
 const LONGEST = 16_000_000
 
@@ -17,9 +23,8 @@ export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
 
-/** Reads one frame at a time; `offset` is how many bytes it has come, for saying where a file breaks off. */
+/** Reads one frame at a time. */
 export class FrameReader {
-  offset = 0
   readonly #source: AsyncIterator<Buffer>
   #held: Buffer = Buffer.alloc(0)
 
@@ -57,7 +62,6 @@ export class FrameReader {
     }
     const all = parts.length === 1 ? this.#held : Buffer.concat(parts)
     this.#held = all.subarray(length)
-    this.offset += length
     return all.subarray(0, length)
   }
 }

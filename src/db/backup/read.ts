@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createZstdDecompress } from 'node:zlib'
 import { ZodError } from 'zod'
 import { codeOf, OperationRefused } from '../refusals.ts'
 import { Header, Manifest, type TableHead, type TableSum, Tally } from './contents.ts'
-import { Damaged, FrameReader } from './frames.ts'
+import { Damaged, END, FrameReader } from './frames.ts'
 
 /** Who takes what a backup holds. `table` must read its rows to the end. */
 export type Taker = {
@@ -18,18 +19,30 @@ export type Contents = { readonly header: Header; readonly manifest: Manifest }
  * Throws `OperationRefused` when the file is missing, cut short, altered or something else.
  */
 export async function readBackup(file: string, taker: Taker = {}): Promise<Contents> {
-  const source = createReadStream(file)
   const unpacked = createZstdDecompress()
-  // pipeline() would end in an unheard rejection when the reader stops early.
-  source.on('error', error => unpacked.destroy(error)).pipe(unpacked)
-  const frames = new FrameReader(unpacked)
   try {
-    return await readFrames(frames, taker, file)
+    const source = createReadStream(file, { end: (await sizeBeforeEnd(file)) - 1 })
+    // pipeline() would end in an unheard rejection when the reader stops early.
+    source.on('error', error => unpacked.destroy(error)).pipe(unpacked)
+    return await readFrames(new FrameReader(unpacked), taker, file).finally(() => source.destroy())
   } catch (error) {
-    throw readFault(error, file, frames.offset)
+    throw readFault(error, file)
   } finally {
-    source.destroy()
     unpacked.destroy()
+  }
+}
+
+/** How many bytes come before the end mark. */
+async function sizeBeforeEnd(file: string): Promise<number> {
+  const handle = await open(file)
+  try {
+    const size = (await handle.stat()).size - END.length
+    if (size <= 0) throw new Damaged('too short')
+    const { buffer } = await handle.read(Buffer.alloc(END.length), 0, END.length, size)
+    if (!buffer.equals(END)) throw new Damaged('the end mark is missing')
+    return size
+  } finally {
+    await handle.close()
   }
 }
 
@@ -66,10 +79,10 @@ function compare(found: readonly TableSum[], manifest: Manifest, file: string): 
   }
 }
 
-function readFault(error: unknown, file: string, offset: number): unknown {
+function readFault(error: unknown, file: string): unknown {
   const code = codeOf(error)
   if (code === 'ENOENT') return new OperationRefused('file-missing', { file }, error)
   const damage =
     error instanceof Damaged || error instanceof ZodError || code.startsWith('ZSTD_') || code.startsWith('Z_') || code === 'EISDIR'
-  return damage ? new OperationRefused('backup-unreadable', { file, where: offset }, error) : error
+  return damage ? new OperationRefused('backup-unreadable', { file }, error) : error
 }

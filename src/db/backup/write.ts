@@ -10,7 +10,7 @@ import { withClient } from '../login.ts'
 import { appliedMigrations } from '../migrate.ts'
 import { folderFault, OperationRefused } from '../refusals.ts'
 import { type Header, type Manifest, readSequences, readTables, rowsIn, type TableHead, Tally } from './contents.ts'
-import { EMPTY, frame } from './frames.ts'
+import { EMPTY, END, frame } from './frames.ts'
 import { readBackup } from './read.ts'
 
 export type Written = { readonly tables: number; readonly rows: number; readonly bytes: number }
@@ -38,8 +38,13 @@ async function writeSnapshot(client: pg.Client, file: string, taken: Date): Prom
   await client.query('begin isolation level repeatable read read only')
   const pack = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } })
   // Only the operator may read it: it holds everything, password hashes too. Flushed, so that the name never stands on an empty file.
-  await pipeline(Readable.from(snapshot(client, taken)), pack, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
+  await pipeline(Readable.from(snapshot(client, taken)), pack, thenEnd, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
   await client.query('commit')
+}
+
+async function* thenEnd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* packed
+  yield END
 }
 
 async function* snapshot(client: pg.Client, taken: Date): AsyncGenerator<Buffer> {

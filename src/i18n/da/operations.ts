@@ -38,7 +38,7 @@ export const operations = {
   'operations.file-exists': 'Filen {file} findes i forvejen. Vælg et andet navn.',
   'operations.file-needed': 'Skriv, hvilken fil det drejer sig om. Se tovholder {command} --help.',
   'operations.unknown-option': 'Tovholder {command} kender ikke {option}. Se tovholder {command} --help.',
-  'operations.backup-unreadable': '{file} er ikke en hel sikkerhedskopi fra Tovholder (den er læst til byte {where}). Intet er ændret.',
+  'operations.backup-unreadable': '{file} er ikke en hel sikkerhedskopi fra Tovholder. Intet er ændret.',
   'operations.backup-altered':
     'Indholdet af {table} i {file} passer ikke med kopiens egen kontrolsum. Filen er ændret eller beskadiget. Intet er ændret.',
   'operations.backup-newer': '{file} er taget med en nyere Tovholder ({migrations}). Brug den, eller en nyere. Intet er ændret.',

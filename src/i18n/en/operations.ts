@@ -39,7 +39,7 @@ export const operations: Readonly<Record<keyof typeof danish, string>> = {
   'operations.file-exists': 'The file {file} exists already. Choose another name.',
   'operations.file-needed': 'Say which file. See tovholder {command} --help.',
   'operations.unknown-option': 'tovholder {command} does not know {option}. See tovholder {command} --help.',
-  'operations.backup-unreadable': '{file} is not a whole backup from Tovholder (it was read to byte {where}). Nothing has been changed.',
+  'operations.backup-unreadable': '{file} is not a whole backup from Tovholder. Nothing has been changed.',
   'operations.backup-altered':
     'The content of {table} in {file} does not match the backup’s own checksum. The file was altered or damaged. Nothing has been changed.',
   'operations.backup-newer': '{file} was taken with a newer Tovholder ({migrations}). Use that, or a newer one. Nothing has been changed.',
