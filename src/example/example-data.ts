@@ -86,7 +86,8 @@ export type ExamplePlan = {
 export type ExamplePolicy = {
   readonly title: string
   readonly vision: string
-  readonly english: { readonly title: string; readonly vision: string }
+  /** Field by field. */
+  readonly english: Readonly<Record<string, string>>
   readonly from: string
   readonly to: string
   readonly adoptedOn: string

@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Everything axe finds on the page as it stands, one line each: the rule, and where. Empty is what we want. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.target.join(' ')} on ${page.url()}`))
+}
+
+/**
+ * Elements that reach beyond the window, measured by their boxes: dkfds hides what overflows the body, so a page that is
+ * too wide shows no scroll bar. Inside a region that scrolls by itself, anything may be wide.
+ */
+export async function tooWide(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+    const hidden = (element: Element) => element.closest('.sr-only, [hidden], [popover]:not(:popover-open)') !== null
+    return [...document.body.querySelectorAll('*')]
+      .filter(element => {
+        const box = element.getBoundingClientRect()
+        return (
+          box.width > 1 && box.height > 1 && box.right > document.documentElement.clientWidth + 1 && !hidden(element) && !scrolls(element)
+        )
+      })
+      .map(element => `${element.tagName.toLowerCase()}.${element.className}`)
+  })
+  return [...new Set(wide)].map(where => `too wide: ${where} on ${page.url()}`)
+}

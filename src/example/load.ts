@@ -1,0 +1,89 @@
+import { inAuthority } from '../db/connect.ts'
+import { hashPassword } from '../people/password-hash.ts'
+import { insertCoordinator } from '../people/person-store.ts'
+import type { AppDeps } from '../web/deps.ts'
+import { authorityRows } from './authority-rows.ts'
+import type { ExamplePlan } from './example-data.ts'
+import { POLICIES } from './havnstad/policies.ts'
+import { initiativeRows } from './initiative-rows.ts'
+import { insertRows } from './insert.ts'
+import { insertAuthority } from './insert-authority.ts'
+import { publishExample } from './publish-example.ts'
+import { type Places, planRows, policyRows, Rows } from './rows.ts'
+
+export const EXAMPLE_COORDINATOR = { name: 'Nadia Friis', email: 'nadia.friis@havnstad.example' } as const
+
+const HAVNSTAD = {
+  slug: 'havnstad',
+  official_name: 'Havnstad Kommune',
+  kind: 'municipality',
+  about: 'Havnstad er en eksempelkommune. Byen, menneskene og tallene er opdigtede, så du trygt kan prøve alt.',
+  contact_name: 'Handicapkoordinatoren',
+  contact_email: 'handicappolitik@havnstad.example',
+  contact_phone: '33 00 00 00',
+} as const
+
+type Deps = Pick<AppDeps, 'work' | 'newId' | 'clock'>
+
+/** When each plan was published, so that the site opens with a history: the past policy, its follower's first plan, the present plan. */
+const PUBLISHED = ['2023-01-20T09:00:00Z', '2025-02-03T09:00:00Z', '2026-06-15T08:12:00Z'] as const
+
+/**
+ * Loads Havnstad: two policies, three plans and one coordinator who signs in with `password`, published in three steps.
+ * False, with nothing done, when Havnstad is there already.
+ */
+export async function loadExample(deps: Deps, password: string): Promise<boolean> {
+  const authorityId = deps.newId()
+  if (!(await insertAuthority(deps, { authority_id: authorityId, ...HAVNSTAD }))) return false
+  const passwordHash = await hashPassword(password)
+  const personId = deps.newId()
+  await inAuthority(deps.work, authorityId, async tx => {
+    const person = { authorityId, id: personId, ...EXAMPLE_COORDINATOR, language: 'da' as const, passwordHash }
+    await insertCoordinator(tx, person, deps.newId(), deps.clock())
+  })
+  await fill(deps, authorityId, personId)
+  return true
+}
+
+async function fill(deps: Deps, authorityId: string, personId: string): Promise<void> {
+  const rows = new Rows()
+  const places = authorityRows(rows, authorityId, deps.newId)
+  let predecessor: string | null = null
+  let step = 0
+  for (const policy of POLICIES) {
+    const { id, goals }: ReturnType<typeof policyRows> = policyRows(rows, places, policy, predecessor)
+    predecessor = id
+    for (const plan of policy.plans) {
+      await insertPlan(deps, places, rows, { policyId: id, goals, plan })
+      const at = new Date(PUBLISHED[step] ?? deps.clock())
+      await publishExample({
+        db: deps.work,
+        authorityId,
+        by: { id: personId, name: EXAMPLE_COORDINATOR.name },
+        at,
+        note: plan.title,
+        kind: 'publication',
+      })
+      step += 1
+    }
+  }
+}
+
+type PlanOf = { readonly policyId: string; readonly goals: ReadonlyMap<string, string>; readonly plan: ExamplePlan }
+
+/** Policies, goals and units first: initiatives refer to them. */
+async function insertPlan(deps: Deps, places: Places, rows: Rows, { policyId, goals, plan }: PlanOf): Promise<void> {
+  const id = planRows(rows, places, policyId, plan)
+  await insertAll(deps, places.authorityId, rows)
+  const own = new Rows()
+  for (const [position, initiative] of plan.initiatives.entries()) initiativeRows(own, places, { id, goals }, initiative, position)
+  await insertAll(deps, places.authorityId, own)
+}
+
+/** Writes what is gathered and empties it. */
+export async function insertAll(deps: Pick<AppDeps, 'work'>, authorityId: string, rows: Rows): Promise<void> {
+  await inAuthority(deps.work, authorityId, async tx => {
+    for (const [table, list] of rows.tables) await insertRows(tx, table, list)
+  })
+  rows.tables.clear()
+}
