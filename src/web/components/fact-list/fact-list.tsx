@@ -10,7 +10,7 @@ export const FactList = ({ facts }: { facts: readonly Fact[] }) => (
         <dt>{fact.label}</dt>
         <dd>
           {fact.value}
-          {fact.note && <span>{fact.note}</span>}
+          {fact.note && <span class="under">{fact.note}</span>}
         </dd>
       </div>
     ))}

@@ -1,4 +1,6 @@
-import { type MoneyChartProps, type MoneyYear, yearTotal } from './money-chart.tsx'
+import { type MoneyYear, yearTotal } from './money-year.ts'
+
+type MoneyBarsProps = { years: readonly MoneyYear[]; amount: (ore: number) => string }
 
 const LINE = 40
 const BAR = 24
@@ -7,14 +9,14 @@ const LONGEST = 300
 const WIDTH = 480
 
 /** Lying bars from zero: they need no second drawing for a phone, and each carries its own amount. */
-export function MoneyBars({ years, amount }: Pick<MoneyChartProps, 'years' | 'amount'>) {
+export function MoneyBars({ years, amount }: MoneyBarsProps) {
   const most = Math.max(1, ...years.map(yearTotal))
   const height = years.length * LINE
   return (
-    <svg class="soejler" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} aria-hidden="true" focusable="false">
+    <svg class="bars" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="skraveret" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0v7" class="streg" stroke-width="4" />
+        <pattern id="hatched" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v7" class="hatch" stroke-width="4" />
         </pattern>
       </defs>
       {years.map((year, index) => (
@@ -25,7 +27,7 @@ export function MoneyBars({ years, amount }: Pick<MoneyChartProps, 'years' | 'am
   )
 }
 
-type BarProps = { year: MoneyYear; y: number; scale: number; amount: MoneyChartProps['amount'] }
+type BarProps = { year: MoneyYear; y: number; scale: number; amount: MoneyBarsProps['amount'] }
 
 function Bar({ year, y, scale, amount }: BarProps) {
   const permanent = Math.round(year.permanent * scale)
@@ -33,11 +35,11 @@ function Bar({ year, y, scale, amount }: BarProps) {
   const middle = y + BAR / 2 + 13
   return (
     <>
-      <text x={LEFT - 8} y={middle} text-anchor="end" class="aar">
+      <text x={LEFT - 8} y={middle} text-anchor="end" class="year">
         {year.year}
       </text>
-      {permanent > 0 && <rect class="varig" x={LEFT} y={y + 8} width={permanent} height={BAR} />}
-      {temporary > 0 && <rect class="midlertidig" x={LEFT + permanent} y={y + 8} width={temporary} height={BAR} />}
+      {permanent > 0 && <rect class="permanent" x={LEFT} y={y + 8} width={permanent} height={BAR} />}
+      {temporary > 0 && <rect class="temporary" x={LEFT + permanent} y={y + 8} width={temporary} height={BAR} />}
       <text x={LEFT + permanent + temporary + 8} y={middle}>
         {amount(yearTotal(year))}
       </text>

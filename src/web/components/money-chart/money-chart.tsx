@@ -1,8 +1,6 @@
 import type { Translate } from '../../../i18n/translate.ts'
 import { MoneyBars } from './money-bars.tsx'
-
-/** Whole øre; both parts 0 or more. */
-export type MoneyYear = { year: number; permanent: number; temporary: number }
+import { type MoneyYear, yearTotal } from './money-year.ts'
 
 export type MoneyChartProps = {
   t: Translate
@@ -13,14 +11,12 @@ export type MoneyChartProps = {
   caption?: string | undefined
 }
 
-export const yearTotal = (year: MoneyYear): number => year.permanent + year.temporary
-
 /** A bar a year and the same as a real table. The drawing is hidden from readers: the table says all of it. */
 export function MoneyChart({ t, years, amount, caption }: MoneyChartProps) {
   if (years.length === 0) return null
   const title = caption ?? t('components.money-title')
   return (
-    <figure class="penge">
+    <figure>
       <figcaption>
         <strong>{title}</strong>
         <span>{t('components.money-key')}</span>
