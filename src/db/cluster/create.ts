@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { OperationRefused } from '../refusals.ts'
 import type { Home } from './home.ts'
+import { hopeless } from './start.ts'
 import type { Tools } from './tools.ts'
 import { userName } from './uid.ts'
 
@@ -39,11 +40,8 @@ function putInPlace(fresh: string, folder: string): boolean {
 }
 
 function initFault(text: string, home: Home): OperationRefused {
-  const folder = dirname(home.folder)
   if (/effective user ID/.test(text)) return new OperationRefused('user-without-name', { uid: home.as?.uid ?? process.getuid?.() ?? 0 })
-  if (/No space left|Disk quota/.test(text)) return new OperationRefused('disk-full', { folder })
-  if (/Read-only file system|Permission denied/.test(text)) return new OperationRefused('folder-denied', { folder })
-  return new OperationRefused('cluster-not-made', { folder, reason: text.trim() })
+  return hopeless(home, text) ?? new OperationRefused('cluster-not-made', { folder: dirname(home.folder), reason: text.trim() })
 }
 
 /** Only what a process left that no longer lives. */

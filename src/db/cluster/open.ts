@@ -8,7 +8,7 @@ import { findHome, type Home } from './home.ts'
 import { keepRunning } from './keep-running.ts'
 import { enter, type Presence } from './presence.ts'
 import { socketFolder } from './socket.ts'
-import { reloadServer, type Settings, startFault, startServer, stopServer } from './start.ts'
+import { hopeless, reloadServer, type Settings, startFault, startServer, stopServer } from './start.ts'
 import { findTools, type Tools } from './tools.ts'
 
 /** A running server of ours, reached by a Unix socket in the folder `host`. */
@@ -69,6 +69,8 @@ async function enterOrStart(home: Home, host: string, tools: Tools, settings: Se
     const presence = await enterOrReload(host, home, tools)
     if (presence) return { presence, attempt }
     said = startServer(home, host, tools, settings)
+    const fault = attempt > 0 ? hopeless(home, said) : undefined
+    if (fault) throw fault
     if (attempt > 0) await sleep(100 * attempt)
   }
   throw startFault(home, said)
