@@ -191,6 +191,8 @@ export type Draft = {
   readonly remarks: readonly DraftRemark[]
   readonly otherSections: readonly DraftSection[]
   readonly findings: readonly DraftFinding[]
+  /** Lines of the headings and unit names that records stand under; they are read into `section` and `responsible`. */
+  readonly headings: readonly number[]
   /** Non-blank lines known to say nothing: page numbers, running heads. */
   readonly noise: readonly number[]
 }

@@ -1,0 +1,26 @@
+import type { Line } from './line.ts'
+import type { FieldKey } from './words/labels.ts'
+
+/**
+ * What stands together on the page: a paragraph, one bullet, one numbered item, a field's name, a line of units,
+ * the head of a table. `text` has its lines joined, and neither marker nor number.
+ */
+export type Block = {
+  readonly kind: 'text' | 'bullet' | 'item' | 'label' | 'units' | 'columns'
+  readonly lines: readonly Line[]
+  readonly text: string
+  /** The bullet's own sign: two signs in one document mean two things. */
+  readonly marker: string | null
+  /** "1.1.2" of a numbered item, without a closing stop. */
+  readonly number: string | null
+  /** The field a label names. */
+  readonly field: FieldKey | null
+  /** The label as printed, when text follows it on its line; `text` is then what follows. */
+  readonly label: string | null
+  /** The fields of a table's columns, in order. */
+  readonly columns: readonly FieldKey[]
+  readonly from: number
+  readonly to: number
+  readonly gap: number
+  readonly opens: boolean
+}

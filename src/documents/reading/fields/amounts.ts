@@ -1,0 +1,103 @@
+import type { DraftAmount } from '../../../domain/draft.ts'
+import type { FieldText } from '../found.ts'
+
+type Scale = { readonly words: string; readonly factor: number }
+
+const scales: readonly Scale[] = [
+  { words: 'milliarder?|mia|mrd|mdkr', factor: 1_000_000_000 },
+  { words: 'millioner|million|miljoner|miljon|mio|mill|milj|mnkr|mkr', factor: 1_000_000 },
+  { words: 'tusinde?|tusen|tkr|t\\.kr|t\\. ?kr', factor: 1_000 },
+]
+const scaleWords = scales.map(scale => scale.words).join('|')
+const currencyWords = 'danske kroner|norske kroner|svenska kronor|kroner|kronor|kr|dkk|nok|sek|euro|eur'
+
+/**
+ * A number with a scale ("44,2 mio. kr.", "7 mill."), with a currency ("900.000 kr.") or behind one ("kr. 2.000.000", "t.kr. 500").
+ * Digits are bounded, so that a line of nothing but digits costs no more than any other.
+ */
+const figure = '(?<!\\d|\\d[.,])\\d{1,3}(?:[. ]\\d{3}){1,4}(?:,\\d{1,2})?(?![\\d])|(?<!\\d|\\d[.,])\\d{1,9}(?:[.,]\\d{1,3})?(?!\\d)'
+const scaled = new RegExp(
+  `(${figure})(?:\\s?-\\s?(?:${figure}))?\\s*(${scaleWords})(?![\\p{L}])\\.?(?:\\s*(${currencyWords})(?![\\p{L}])\\.?)?`,
+  'giu',
+)
+const after = new RegExp(`(${figure})(?:,-)?\\s*(${currencyWords})(?![\\p{L}])\\.?`, 'giu')
+const before = new RegExp(
+  `(?<![\\p{L}.])((?:t\\.? ?)?(?:kr|dkk|nok|sek))\\.?\\s*(${figure})(?:,-)?(?!\\s*(?:${scaleWords})(?![\\p{L}]))`,
+  'giu',
+)
+
+/** "20,0" and "1.5" are decimal beside a scale; "900.000" is thousands; "1.500" beside a scale is thousands too. */
+const valueOf = (printed: string, isScaled: boolean): number => {
+  const digits = printed.replace(/ /g, '')
+  if (/,\d{1,3}$/.test(digits)) return Number(digits.replace(/\./g, '').replace(',', '.'))
+  if (isScaled && /^\d{1,3}\.\d{1,2}$/.test(digits)) return Number(digits)
+  return Number(digits.replace(/\./g, ''))
+}
+
+const factorOf = (word: string): number => scales.find(scale => new RegExp(`^(?:${scale.words})$`, 'iu').test(word))?.factor ?? 1
+
+type Hit = { readonly at: number; readonly text: string; readonly amount: number; readonly currency: string }
+
+const hitsIn = (text: string): Hit[] => {
+  const hits: Hit[] = []
+  const add = (match: RegExpExecArray, amount: number, currency: string) => {
+    const end = match.index + match[0].length
+    const overlaps = hits.some(hit => match.index < hit.at + hit.text.length && end > hit.at)
+    if (!overlaps && amount > 0) hits.push({ at: match.index, text: match[0].trim(), amount: Math.round(amount), currency })
+  }
+  for (const match of text.matchAll(scaled)) add(match, valueOf(match[1] ?? '', true) * factorOf(match[2] ?? ''), match[3] ?? '')
+  for (const match of text.matchAll(after)) add(match, valueOf(match[1] ?? '', false), match[2] ?? '')
+  for (const match of text.matchAll(before))
+    add(match, valueOf(match[2] ?? '', false) * (/^t/iu.test(match[1] ?? '') ? 1000 : 1), match[1] ?? '')
+  return hits.sort((a, b) => a.at - b.at)
+}
+
+const currencyOf = (word: string, home: DraftAmount['currency']): DraftAmount['currency'] => {
+  if (/^eur/iu.test(word)) return 'EUR'
+  if (/^(?:nok|norske)/iu.test(word)) return 'NOK'
+  if (/^(?:sek|svenska|kronor)/iu.test(word)) return 'SEK'
+  return /^(?:dkk|danske)/iu.test(word) ? 'DKK' : home
+}
+
+const sentenceAround = (text: string, at: number, length: number): string => {
+  const start = Math.max(text.slice(Math.max(0, at - 300), at).search(/[.;]\s(?=\p{Lu}[^.;]*$)/u), -1)
+  const from = start < 0 ? Math.max(0, at - 300) : Math.max(0, at - 300) + start + 2
+  const stop = text.slice(at + length, at + length + 300).search(/[.;](?:\s\p{Lu}|$)/u)
+  return text.slice(from, stop < 0 ? at + length + 300 : at + length + stop + 1).trim()
+}
+
+const yearly = /(?<!\p{L})(?:årlige?t?|årligen|om året|pr\.? år|per år|hvert år|varigt|i varige|og frem)(?!\p{L})/iu
+const pieces = /(?<!\p{L})(?:heraf|hvoraf|derav|varav|fordelt (?:på|med)|fordeles)(?!\p{L})/iu
+
+/** The parts of a total printed before them: the amounts that follow it and add up to it, or come after "heraf". */
+const partsOf = (hits: readonly Hit[], text: string): ReadonlySet<number> => {
+  const parts = new Set<number>()
+  hits.forEach((total, at) => {
+    let sum = 0
+    for (let next = at + 1; next < hits.length && !parts.has(at); next++) {
+      sum += hits[next]?.amount ?? 0
+      if (next > at + 1 && Math.abs(sum - total.amount) < 0.5) for (let part = at + 1; part <= next; part++) parts.add(part)
+    }
+    const between = text.slice(total.at + total.text.length, hits[at + 1]?.at ?? 0)
+    if (hits[at + 1] && between.length < 160 && pieces.test(between)) parts.add(at + 1)
+  })
+  return parts
+}
+
+/** Every amount of money a text prints, in order, each with the part it plays. */
+export const amountsIn = (field: FieldText, home: DraftAmount['currency'] = 'DKK'): DraftAmount[] => {
+  if (!/\d/.test(field.text)) return []
+  const hits = hitsIn(field.text)
+  const parts = partsOf(hits, field.text)
+  return hits.map((hit, at) => ({
+    text: hit.text,
+    amount: hit.amount,
+    currency: currencyOf(hit.currency, home),
+    note: sentenceAround(field.text, hit.at, hit.text.length),
+    recurring:
+      yearly.test(field.text.slice(hit.at + hit.text.length, hit.at + hit.text.length + 30)) ||
+      yearly.test(field.text.slice(Math.max(0, hit.at - 14), hit.at)),
+    role: parts.has(at) ? 'part-of' : parts.size > 0 && parts.has(at + 1) ? 'total' : 'single',
+    line: field.from,
+  }))
+}

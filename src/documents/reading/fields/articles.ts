@@ -1,0 +1,13 @@
+/** Articles of the UN Convention that a text names: "artikel 5: … og artikel 8", "artikel 31: … og 33: …". Highest is 50. */
+export const articlesIn = (text: string): number[] => {
+  if (!/artik(?:el|kel|ler|lerne|lar)/iu.test(text)) return []
+  const found = new Set<number>()
+  for (const match of text.matchAll(
+    /artik(?:el|kel|ler|lerne|lar)(?:nr\.)?\s+((?:\d{1,2}(?:\s*(?:,|og|samt|och|-|–|\/)\s*|(?=\D|$))){1,12})/giu,
+  )) {
+    for (const number of (match[1] ?? '').matchAll(/\d{1,2}/g)) found.add(Number(number[0]))
+  }
+  // The list may go on with the number alone: "… dataindsamling og 33: National gennemførelse".
+  for (const match of text.matchAll(/(?:,|og|samt|och)\s(\d{1,2}):\s\p{Lu}/gu)) found.add(Number(match[1]))
+  return [...found].filter(number => number >= 1 && number <= 50).sort((a, b) => a - b)
+}

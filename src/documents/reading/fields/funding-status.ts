@@ -1,0 +1,70 @@
+import type { FundingStatus } from '../../../domain/draft.ts'
+
+const word = (alternatives: string): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu')
+
+/** Nothing to pay, or nothing to say. Only where it is all the field says. */
+const notApplicable =
+  /^\s*(?:ikke relevant|irrelevant|ingen|ingen (?:økonomiske konsekvenser|udgifter|omkostninger|merudgifter|særskilte udgifter)|udgiftsneutral\p{L}*|ikke aktuelt?|[-–]|0 kr\.?|n\/a|inga|ingen kostnad|udgiftsneutralt?)\s*\.?\s*$/iu
+
+const unclear = word(
+  'uafklaret|(?:endnu )?ikke (?:endeligt? )?afklaret|(?:skal|vil blive|bliver) afklaret|ikke (?:endnu )?fastlagt|kendes ikke|ukendt|afventer|under afklaring|må afklares|uavklart|ikke avklart|oklart|ännu inte klart|ikke beregnet|skal beregnes|undersøges nærmere',
+)
+
+const lacks = word(
+  'mangler (?:at blive )?(?:finansier\\p{L}+|midler)|mangler finansiering|ufinansier\\p{L}+|delvist? (?:finansier\\p{L}+|uden)|delvis finansier\\p{L}+|ikke fuldt finansieret|delfinansier\\p{L}+|delvist? dækket|delvis finansiert|delvis finansierad|delvis dekket',
+)
+const partly = word(
+  'delvist? finansier\\p{L}+|delvis finansier\\p{L}+|delfinansier\\p{L}+|delvist? dækket|delvis dekket|delvis finansierad|ikke fuldt finansieret',
+)
+
+const unfunded = word(
+  'ikke finansier\\p{L}+|ufinansier\\p{L}+|uden finansiering|ikke (?:er |blevet )?afsat|ikke (?:er |blevet )?(?:bevilget|prioriteret)|ingen finansiering|finansiering mangler|ikke finansiert|ofinansierad|inte finansierad|ikke er finansieret',
+)
+const asked = word(
+  'budgetforslag|budgetønske\\p{L}*|indgår i (?:forhandling\\p{L}*|budgetforhandling\\p{L}*)|budgetforhandling\\p{L}*|(?:der )?søges (?:om )?(?:midler|finansiering)|ønskes (?:videreført|finansieret)|ønsket? om at videreføre|kræver (?:ny |ekstra )?(?:finansiering|bevilling|midler)|forudsætter (?:finansiering|bevilling|midler)|budsjettforslag|budgetäskande|anmodes om',
+)
+
+const frame =
+  '(?:ramme[nr]?|rammerne|rammebudget\\p{L}*|budgetramme\\p{L}*|budget(?:tet)?|bevilling(?:en|er|erne|s)?|drift(?:en)?|driftsbudget\\p{L}*|driftsmidler|økonomi(?:ske|en)?|ressourcer|midler|rammer|ram|budsjett\\p{L}*)'
+const within = new RegExp(
+  `(?<!\\p{L})(?:(?:inden ?for|innenfor|inom|indenfor|via|af|i) (?:[\\p{L}-]+,? ){0,7}(?:eksisterende|nuværende|afsatte|gældende|ordinære|almindelige|vedtagne|nåværende|befintlig\\p{L}*|egen|egne|givne|økonomiske|forvaltning\\p{L}*s?)(?:/\\p{L}+)? (?:[\\p{L}-]+ ){0,3}${frame}|(?:inden ?for|innenfor|inom) (?:[\\p{L}-]+ ){0,4}(?:ramme\\p{L}*|budget\\p{L}*|ram|budsjett\\p{L}*|bevilling\\p{L}*)|(?:eksisterende|afsat\\p{L}*|nuværende) (?:økonomisk\\p{L}* )?${frame}|af driftsmidler|driftsmidler|rammebudget\\p{L}*|budgetmidler|almindelig\\p{L}* drift)(?!\\p{L})`,
+  'iu',
+)
+
+const funded =
+  /(?<!\p{L})(?:afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|bevilget|bevilling(?:en|er)?|bevilges|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|midler fra|fondsstøtte|tildelt|prioriteret \d|finansiert|finansieras|finansierad|avsatt|avsatta|bevilgning\p{L}*|anslag|(?:modtaget|får|fået) midler)(?!\p{L})/iu
+
+const negated = /(?<!\p{L})(?:ikke|ej|inte|mangler)(?: \p{L}+){0,3}? (?:afsat|bevilget|prioriteret|finansier\p{L}+|avsatt)/iu
+
+/** The funding status that the words of a funding field state. */
+export const statusOfField = (text: string): FundingStatus | null => {
+  if (text.trim() === '') return null
+  if (notApplicable.test(text)) return 'not-applicable'
+  if (partly.test(text)) return 'partly-funded'
+  const isFunded = funded.test(text.replace(negated, ' '))
+  if (lacks.test(text) || negated.test(text)) return isFunded || within.test(text) ? 'partly-funded' : 'unfunded'
+  if (unclear.test(text)) return 'unclear'
+  if (unfunded.test(text) || asked.test(text))
+    return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr|t\.kr)/iu.test(text) && !asked.test(text) ? 'partly-funded' : 'unfunded'
+  const own = /(?<!\p{L})(?:afholdes (?:af|over)|dækkes af)(?!\p{L})/iu.test(text)
+  const isWithin = within.test(text) || own
+  const fresh =
+    /(?<!\p{L})(?:er (?:der )?(?:i \p{L}+ \d{4} )?(?:afsat|bevilget)|er bevilget|der er afsat|er finansieret(?! inden))(?!\p{L})/iu.test(
+      text,
+    )
+  if (fresh && /\d[\d.,]*\s*(?:mio|mia|mill|kr|t\.kr)|er finansieret/iu.test(text)) return 'funded'
+  if (isWithin) return 'within-budget'
+  if (isFunded) return 'funded'
+  return null
+}
+
+/** The same from running text, where only plain statements count. */
+export const statusOfProse = (text: string): FundingStatus | null => {
+  if (negated.test(text))
+    return funded.test(text.replace(negated, ' ')) && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
+  if (partly.test(text)) return 'partly-funded'
+  const kept = within.exec(text)
+  const given = funded.exec(text)
+  if (kept && /inden|innenfor|inom|driftsmidler/iu.test(kept[0])) return 'within-budget'
+  return given ? 'funded' : null
+}

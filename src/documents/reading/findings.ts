@@ -1,0 +1,110 @@
+import type { DraftFigure, DraftFinding, DraftGoal, DraftInitiative, FindingCode } from '../../domain/draft.ts'
+import type { BrokenNumber } from './mend/digits.ts'
+import { isTotalRow } from './totals.ts'
+
+type Params = DraftFinding['params']
+
+const sentences: Readonly<Record<FindingCode, (params: Params) => string>> = {
+  'broken-digits': p =>
+    p['meant'] ? `Cifrene er ødelagt: "${p['printed']}" er læst som ${p['meant']}` : `Cifrene er ødelagt: "${p['printed']}" kan ikke læses`,
+  'broken-glyphs': p => `Bogstaverne er revet fra hinanden på ${p['count']} linjer`,
+  'total-mismatch': p => `Summen er ${p['sum']}, men der står ${p['printed']} (${p['what']})`,
+  'percentage-mismatch': p => `${p['unit']}: procenten er ${p['computed']}, men der står ${p['printed']}`,
+  duplicate: p => `Står også på linje ${p['first']}`,
+  contradiction: p => `Årstallene modsiger hinanden: ${p['one']} og ${p['other']}`,
+  'numbering-gap': p => `Numrene springer fra ${p['before']} til ${p['after']}`,
+  'missing-owner': () => 'Der er ikke nævnt en ansvarlig',
+  'missing-timeframe': () => 'Der er ikke nævnt en tidshorisont',
+  'cut-by-link': () => 'Teksten er afbrudt af en webadresse',
+  'personal-number': () => 'Her står muligvis et cpr-nummer',
+}
+
+export const finding = (code: FindingCode, line: number, params: Params = {}): DraftFinding => ({
+  code,
+  message: sentences[code](params),
+  params,
+  line,
+})
+
+export const ofGlyphs = (broken: readonly BrokenNumber[], torn: readonly number[], cut: readonly number[]): DraftFinding[] => [
+  ...broken.map(each => finding('broken-digits', each.line, { printed: each.printed, ...(each.meant ? { meant: each.meant } : {}) })),
+  ...(torn[0] === undefined ? [] : [finding('broken-glyphs', torn[0], { count: torn.length })]),
+  ...cut.map(line => finding('cut-by-link', line)),
+]
+
+/** Attainment is rounded in print: a point either way is no fault. */
+const roundingPoint = 1
+
+/** Sums that do not add up, and percentages that are not the ratio of the two numbers beside them. */
+export const ofFigure = (figure: DraftFigure): DraftFinding[] => {
+  const found: DraftFinding[] = []
+  const parts = figure.rows.filter(row => !isTotalRow(row.unit))
+  const total = figure.rows.find(row => isTotalRow(row.unit))
+  for (const column of ['actual', 'target'] as const) {
+    const sum = parts.reduce((all, row) => all + (row[column] ?? 0), 0)
+    const printed = total?.[column]
+    if (total && printed !== null && printed !== undefined && sum !== printed)
+      found.push(finding('total-mismatch', total.line, { sum, printed, what: column }))
+  }
+  for (const row of figure.rows) {
+    if (row.actual === null || !row.target || row.attainmentPct === null) continue
+    const computed = Math.round((row.actual / row.target) * 100)
+    if (Math.abs(computed - row.attainmentPct) > roundingPoint)
+      found.push(finding('percentage-mismatch', row.line, { unit: row.unit, computed, printed: row.attainmentPct }))
+  }
+  return found
+}
+
+const amountsMismatch = (initiative: DraftInitiative): DraftFinding[] => {
+  const total = initiative.funding.find(each => each.role === 'total')
+  const parts = initiative.funding.filter(each => each.role === 'part-of')
+  const sum = parts.reduce((all, each) => all + each.amount, 0)
+  return total && parts.length >= 2 && sum !== total.amount
+    ? [finding('total-mismatch', total.line, { sum, printed: total.amount, what: total.text })]
+    : []
+}
+
+const contradictions = (initiative: DraftInitiative): DraftFinding[] => {
+  const { from, to } = initiative.timeframe ?? {}
+  const titled = /(?<!\d)((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?!\d)/u.exec(initiative.title ?? '')
+  const line = initiative.evidence.timeframe?.[0] ?? initiative.lines[0]
+  if (from && to && from.slice(0, 4) > to.slice(0, 4)) return [finding('contradiction', line, { one: from, other: to })]
+  if (titled?.[2] && to && to.slice(0, 4) !== titled[2]) return [finding('contradiction', line, { one: titled[2], other: to.slice(0, 4) })]
+  return []
+}
+
+/** A document that gives owners or horizons to most of its initiatives owes them to all. */
+const mostHave = 0.6
+
+export const ofInitiatives = (initiatives: readonly DraftInitiative[]): DraftFinding[] => {
+  const owned = initiatives.filter(each => each.responsible.length > 0).length > initiatives.length * mostHave
+  const timed = initiatives.filter(each => each.evidence.timeframe !== undefined).length > initiatives.length * mostHave
+  return initiatives.flatMap(each => [
+    ...(each.duplicateOf ? [finding('duplicate', each.lines[0], { first: Number(each.duplicateOf.replace('line ', '')) })] : []),
+    ...(owned && each.responsible.length === 0 ? [finding('missing-owner', each.lines[0])] : []),
+    ...(timed && each.timeframe === null ? [finding('missing-timeframe', each.lines[0])] : []),
+    ...amountsMismatch(each),
+    ...contradictions(each),
+  ])
+}
+
+type Numbered = { readonly number: string; readonly line: number }
+
+/** Numbers at one depth under one number should follow each other. */
+export const ofNumbers = (goals: readonly DraftGoal[], initiatives: readonly DraftInitiative[]): DraftFinding[] => {
+  const all: Numbered[] = [
+    ...goals.flatMap(goal => (goal.number && goal.confidence > 0.9 ? [{ number: goal.number, line: goal.line }] : [])),
+    ...initiatives.flatMap(each => (each.number && !each.duplicateOf ? [{ number: each.number, line: each.lines[0] }] : [])),
+  ].sort((a, b) => a.line - b.line)
+  const last = new Map<string, Numbered>()
+  const found: DraftFinding[] = []
+  for (const each of all) {
+    const parts = each.number.split('.')
+    const stem = `${parts.length}|${parts.slice(0, -1).join('.')}`
+    const before = last.get(stem)
+    const step = Number(parts.at(-1)) - Number(before?.number.split('.').at(-1) ?? each.number)
+    if (before && step > 1) found.push(finding('numbering-gap', each.line, { before: before.number, after: each.number }))
+    last.set(stem, each)
+  }
+  return found
+}

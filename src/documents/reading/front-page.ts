@@ -1,0 +1,104 @@
+import type { DocumentKind, Draft, Language } from '../../domain/draft.ts'
+import type { Block } from './block.ts'
+import { pathOf, type Section } from './section.ts'
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Told by the small words that only one of the languages has. */
+export const languageOf = (texts: readonly string[]): Language => {
+  const sample = ` ${texts.join(' ').slice(0, 20_000).toLowerCase()} `
+  const scores: Readonly<Record<Language, number>> = {
+    da: count(sample, / (?:af|og|ikke|der|blev|gør|også|efter|fremad|være) /g),
+    nb: count(sample, / (?:av|og|ikke|som|ble|gjør|også|etter|å|være|hvordan) /g),
+    sv: count(sample, / (?:av|och|inte|som|blev|gör|också|efter|att|vara) /g),
+    en: count(sample, / (?:the|of|and|to|in|is|with|for) /g),
+  }
+  return (Object.entries(scores) as [Language, number][]).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'da'
+}
+
+const authority = /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}-]+ ){1,2}[Kk]ommune|Region \p{Lu}\p{L}+|\p{Lu}[\p{L}-]+s? (?:kommun|stad))(?!\p{L})/gu
+
+/** The authority named most often; of a national report, the ministries in common have no single name. */
+export const issuerOf = (texts: readonly string[]): string | null => {
+  const seen = new Map<string, number>()
+  for (const text of texts) for (const match of text.matchAll(authority)) seen.set(match[0], (seen.get(match[0]) ?? 0) + 1)
+  const [most] = [...seen].sort((a, b) => b[1] - a[1])
+  return most && most[1] >= 2 ? most[0].replace(/^(?:I|Af|For|Fra|Og|At|Den|Hvis|Samtidig|Desuden) /u, '') : null
+}
+
+const kinds: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['hearing-statement', /høringssvar|høringsudtalelse/iu],
+  ['national-report', /handicappolitisk redegørelse|national redegørelse|ministeriernes/iu],
+  ['status', /(?<!\p{L})(?:midtvejsstatus|status|statusredegørelse|opfølgning på|årsrapport)(?!\p{L})/iu],
+  ['action-plan', /(?:handle?plan|handlingsplan|indsatsplan|handlingsplaner|tiltaksplan|initiativ)/iu],
+  ['policy', /(?:politik|policy|strategi)/iu],
+  ['memo', /(?:notat|besvarelse|spørgsmål)/iu],
+]
+
+/** Told by the first headings; what the document is full of decides where they say nothing. */
+export const kindOf = (root: Section, texts: readonly string[], records: number): DocumentKind => {
+  const headings = [...root.body.slice(0, 3).map(block => block.text), ...firstHeadings(root)].join(' | ')
+  const ministries = count(texts.join(' ').slice(0, 200_000), /ministeriet/gu)
+  if (ministries >= 20) return 'national-report'
+  if (/spørgsmål \d+|besvarelse/iu.test(headings)) return 'memo'
+  if (records >= 3 && !/status/iu.test(headings)) return 'action-plan'
+  return (
+    kinds.find(([, words]) => words.test(headings))?.[0] ??
+    kinds.find(([, words]) => words.test(texts.slice(0, 6).join(' ')))?.[0] ??
+    'unknown'
+  )
+}
+
+const firstHeadings = (root: Section): string[] => {
+  const titles: string[] = []
+  const visit = (section: Section) => {
+    if (section.heading && titles.length < 8) titles.push(section.heading.title)
+    if (titles.length < 8) section.children.forEach(visit)
+  }
+  visit(root)
+  return titles
+}
+
+const documentWord = /(?:politik|plan|status|redegørelse|strategi|policy|rapport|program|notat)/iu
+
+/** The first heading that says what kind of document this is, high up: a title, not a chapter. */
+export const titleOf = (root: Section, blocks: readonly Block[]): string | null => {
+  const early = blocks.slice(0, 40).filter(block => block.kind === 'text' && block.text.length < 120 && !/[.:;,]$/.test(block.text))
+  const heading = firstHeadings(root).find(
+    title => documentWord.test(title) && !/^(?:om|indledning|vision|målsætning)/iu.test(title) && !/fortsat/iu.test(title),
+  )
+  const found = heading ?? early.find(block => documentWord.test(block.text))?.text ?? null
+  return found && !/^\d/.test(found) ? found : null
+}
+
+const span = /(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?!\d)/gu
+
+/** The years in the title, else the range printed most often after the name of a policy or plan. */
+export const periodOf = (title: string | null, texts: readonly string[]): Draft['period'] => {
+  const own = title ? [...title.matchAll(span)][0] : undefined
+  if (own?.[1] && own[2]) return { from: own[1], to: own[2] }
+  const seen = new Map<string, number>()
+  for (const text of texts) {
+    for (const match of text.matchAll(span)) {
+      if (documentWord.test(text.slice(Math.max(0, match.index - 30), match.index)))
+        seen.set(`${match[1]}|${match[2]}`, (seen.get(`${match[1]}|${match[2]}`) ?? 0) + 1)
+    }
+  }
+  const [most] = [...seen].sort((a, b) => b[1] - a[1])
+  const [from, to] = most?.[0].split('|') ?? []
+  return most && most[1] >= 2 && from && to ? { from, to } : null
+}
+
+/** The first paragraph under a heading that says "Vision". */
+export const visionOf = (root: Section): string | null => {
+  let found: string | null = null
+  const visit = (section: Section) => {
+    if (found === null && section.heading && /vision|visjon/iu.test(section.heading.words)) {
+      const text = section.body.find(block => block.kind === 'text' && block.text.length > 30)?.text
+      if (text && pathOf(section).length <= 3) found = text
+    }
+    section.children.forEach(visit)
+  }
+  visit(root)
+  return found
+}

@@ -1,0 +1,114 @@
+import type { Block } from './block.ts'
+import { numberOf } from './marks.ts'
+import type { Heading } from './section.ts'
+import { isUnitLine } from './units.ts'
+import { isOutsidePlan, regionOf } from './words/regions.ts'
+
+const mostWords = 24
+const mostLines = 3
+
+/** "(1/2)", "2/2", "(fortsat)" at the end of a heading say on which of its pages it stands. */
+const pageMark = /\s*(?:\(?\d{1,2}\s?\/\s?\d{1,2}\)?|\((?:fortsat|forts\.?|fortsatt|fortsättning)\))\s*$/iu
+
+export const withoutPageMark = (title: string): string => title.replace(pageMark, '').replace(pageMark, '').trim()
+
+const isSpoken = (text: string): boolean => /[.;!,]$/.test(text) || /\.\s+\p{Lu}/u.test(text)
+
+const isShort = (block: Block): boolean =>
+  block.lines.length <= mostLines && block.text.length <= 190 && block.text.split(' ').length <= mostWords
+
+/** "Indsats 2: …", "Tema 3", "Del 1": a word and a number. The word says how high it stands. */
+const named =
+  /^(del|kapitel|afsnit|bilag|tema|mål|målsætning|fokusområde|indsatsområde|pejlemærke|delmål|indsats|initiativ|tiltag|handling|projekt|aktivitet|hovedmål|målsetting|satsningsområde|tiltak|innsats|insats|målområde|fokusområden?|åtgärd|delprojekt|spor)\s+(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,3})*|[A-ZÆØÅ](?=[\s:.–-]|$)|[IVX]{1,4}(?=[\s:.–-]|$))\s*[:.–-]?\s*(.*)$/iu
+
+const rankOfWord: Readonly<Record<string, number>> = { del: 0, kapitel: 0, afsnit: 0, bilag: 0, delmål: 3.4 }
+const initiativeWords = new Set([
+  'indsats',
+  'initiativ',
+  'tiltag',
+  'handling',
+  'projekt',
+  'aktivitet',
+  'tiltak',
+  'innsats',
+  'insats',
+  'åtgärd',
+  'delprojekt',
+])
+
+export const isInitiativeWord = (word: string): boolean => initiativeWords.has(word.toLowerCase())
+
+/** The word, number and rest of a heading such as "Indsats 2: Bedre adgang". */
+export const namedParts = (text: string): { readonly word: string; readonly number: string; readonly rest: string } | undefined => {
+  const match = named.exec(text)
+  return match?.[1] && match[2] ? { word: match[1].toLowerCase(), number: match[2], rest: match[3] ?? '' } : undefined
+}
+
+const make = (block: Block, kind: Heading['kind'], rank: number, title: string, words: string, number: string | null): Heading => ({
+  kind,
+  title,
+  words,
+  number,
+  rank,
+  region: regionOf(words),
+  block,
+  from: block.from,
+  to: block.to,
+})
+
+const namedHeading = (block: Block): Heading | undefined => {
+  const title = withoutPageMark(block.text)
+  const parts = namedParts(title)
+  if (!parts || /[.;,!]$/.test(block.text)) return undefined
+  const rank = rankOfWord[parts.word] ?? (initiativeWords.has(parts.word) ? 4.2 : 1.4)
+  return make(
+    block,
+    rank === 0 ? 'part' : 'named',
+    rank,
+    title.replace(/\s*:$/, ''),
+    parts.rest.replace(/\s*:$/, '') || title,
+    parts.number,
+  )
+}
+
+const numberedHeading = (block: Block): Heading | undefined => {
+  const title = withoutPageMark(block.text)
+  if (block.number === null || isSpoken(title)) return undefined
+  const depth = block.number.split('.').length
+  return make(block, 'numbered', depth, title, title, block.number)
+}
+
+/** Free: not the end of what stands before it. */
+const isFree = (block: Block, before: Block | undefined): boolean =>
+  !before ||
+  block.gap > 0 ||
+  block.opens ||
+  before.kind === 'units' ||
+  before.kind === 'label' ||
+  /[.:;!?)”"]$/.test(before.text) ||
+  before.text.length < 60
+
+const plainHeading = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
+  const title = withoutPageMark(block.text)
+  const introduces = /:$/.test(title)
+  if (introduces && !(regionOf(title) && title.split(' ').length <= 7)) return undefined
+  if (!/^[\p{Lu}\d”"“»'’(]/u.test(title) || /^\(/.test(title) || isSpoken(title) || title.split(' ').length > 16 || title.length > 130)
+    return undefined
+  if (!/\p{L}{2}/u.test(title) || !isFree(block, before) || !after) return undefined
+  // Text that begins small goes on from here: this was no heading.
+  if (after.kind === 'text' && /^\p{Ll}/u.test(after.text)) return undefined
+  const words = title.replace(/:$/, '')
+  if (after.kind === 'units') return make(block, 'owned', 6, words, words, null)
+  if (isOutsidePlan(words)) return make(block, 'plain', 1, words, words, null)
+  if (regionOf(words)) return make(block, 'region', 5, words, words, null)
+  const runIn = after.gap === 0 && !after.opens && after.kind === 'text'
+  return make(block, runIn ? 'run-in' : 'plain', runIn ? 8 : 3.5, words, words, null)
+}
+
+/** The heading a block is, seen with its neighbours, or undefined. */
+export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
+  if (block.kind === 'item') return isShort(block) ? numberedHeading(block) : undefined
+  if (block.kind !== 'text' || !isShort(block) || isUnitLine(block.text)) return undefined
+  if (numberOf(block.text)) return undefined
+  return namedHeading(block) ?? plainHeading(block, before, after)
+}

@@ -1,0 +1,169 @@
+import type { DraftAmount, DraftInitiative, DraftTimeframe, FundingStatus, InitiativeField, LineRange } from '../../domain/draft.ts'
+import { amountsIn } from './fields/amounts.ts'
+import { statusOfField, statusOfProse } from './fields/funding-status.ts'
+import { targetGroupIn } from './fields/target-group.ts'
+import { timeframeOfField, timeframeOfProse } from './fields/timeframe.ts'
+import type { FieldText, Found, Layout } from './found.ts'
+import { goalSectionOf, headsItself } from './goals.ts'
+import { squeeze } from './outline.ts'
+import { bracketOwners, ownersOf } from './owners.ts'
+import { isCrossCutting, type UnitRegister } from './register.ts'
+import { unitsIn } from './units.ts'
+
+/** One value with how sure its reading is and the lines it was read from. */
+type Read<T> = { readonly value: T; readonly confidence: number; readonly lines: LineRange }
+
+const rangeOf = (text: FieldText): LineRange => [text.from, text.to]
+const read = <T>(value: T, confidence: number, text: FieldText): Read<T> => ({ value, confidence, lines: rangeOf(text) })
+
+/** How sure the edges of an initiative are, by the layout it was read from. */
+const sureness: Readonly<Record<Layout, number>> = {
+  record: 0.97,
+  owned: 0.95,
+  row: 0.9,
+  bullet: 0.9,
+  'sub-heading': 0.85,
+  paragraph: 0.7,
+  heading: 0.65,
+}
+
+const ownersRead = (found: Found, units: UnitRegister): Read<readonly string[]> | null => {
+  const field = found.fields.get('responsible') ?? found.owners
+  if (field) {
+    const { names, confidence } = ownersOf(field.text, units)
+    const only = names[0]
+    if (names.length === 1 && only && isCrossCutting(only)) {
+      const named = unitsIn(found.text.text).map(unit => units.official(unit.name))
+      return read([...new Set([only, ...named])], named.length > 0 ? 0.7 : 0.9, field)
+    }
+    return names.length > 0 ? read(names, confidence, field) : null
+  }
+  const { names } = bracketOwners(found.text.text, units)
+  if (names.length > 0) return read(names, 0.85, found.text)
+  // "Kulturforvaltningen indretter …": who opens the sentence does it.
+  const [subject] = unitsIn(found.text.text.slice(0, 160))
+  return subject && subject.from === 0 ? read([units.official(subject.name)], 0.6, found.text) : null
+}
+
+const timeframeRead = (found: Found): Read<DraftTimeframe> | null => {
+  const field = found.fields.get('timeframe')
+  const ofField = field && timeframeOfField(field.text)
+  if (ofField && field) return read(ofField, ofField.from || ofField.to || ofField.ongoing ? 0.93 : 0.6, field)
+  const ofProse = timeframeOfProse(found.text.text)
+  return ofProse && read(ofProse, ofProse.from && ofProse.to ? 0.8 : 0.65, found.text)
+}
+
+const amountsRead = (found: Found, currency: DraftAmount['currency']): Read<readonly DraftAmount[]> | null => {
+  const texts = [...new Set([found.text, ...found.fields.values()])]
+  const seen = new Map<number, DraftAmount>()
+  for (const text of texts) for (const amount of amountsIn(text, currency)) if (!seen.has(amount.amount)) seen.set(amount.amount, amount)
+  const from = texts.find(text => amountsIn(text, currency).length > 0)
+  return from && seen.size > 0 ? read([...seen.values()], found.fields.has('funding') ? 0.95 : 0.88, from) : null
+}
+
+const statusRead = (found: Found): Read<FundingStatus> | null => {
+  const field = found.fields.get('funding')
+  const ofField = field && statusOfField(field.text)
+  if (ofField && field) return read(ofField, ofField === 'funded' || ofField === 'within-budget' ? 0.92 : 0.85, field)
+  const ofProse = field ? null : statusOfProse(found.text.text)
+  return ofProse && read(ofProse, 0.7, found.text)
+}
+
+const targetRead = (found: Found): Read<string> | null => {
+  const field = found.fields.get('targetGroup')
+  if (field) return read(field.text, 0.97, field)
+  const told = targetGroupIn(found.text.text)
+  return told ? read(told, 0.7, found.text) : null
+}
+
+const goalRead = (found: Found): Read<string> | null => {
+  const section = goalSectionOf(found.section, headsItself(found))
+  const heading = section?.heading
+  return heading?.number ? { value: heading.number, confidence: 0.93, lines: [heading.from, heading.to] } : null
+}
+
+const textRead = (found: Found, units: UnitRegister): Read<string> => {
+  const text = found.owners ? found.text.text : bracketOwners(found.text.text, units).text
+  return read(text, sureness[found.layout], found.text)
+}
+
+const headingLines = (found: Found): LineRange => [
+  found.from,
+  found.section.heading?.from === found.from ? found.section.heading.to : found.from,
+]
+
+type Reads = Partial<Record<InitiativeField, { readonly confidence: number; readonly lines: LineRange }>>
+
+const mapReads = <T>(
+  reads: Reads,
+  pick: (each: { readonly confidence: number; readonly lines: LineRange }) => T,
+): Partial<Record<InitiativeField, T>> => Object.fromEntries(Object.entries(reads).map(([field, each]) => [field, pick(each)]))
+
+/** A record is as sure as the least sure of what it cannot be without. */
+const overall = (found: Found, owners: Read<readonly string[]> | null): number => {
+  const base = sureness[found.layout]
+  const withOwner = owners ? Math.min(base, (base + owners.confidence) / 2) : base - 0.1
+  return Math.round(withOwner * 100) / 100
+}
+
+/** An initiative as found to an initiative as understood. */
+export const toInitiative = (found: Found, units: UnitRegister, currency: DraftAmount['currency']): DraftInitiative => {
+  const text = textRead(found, units)
+  const owners = ownersRead(found, units)
+  const timeframe = timeframeRead(found)
+  const funding = amountsRead(found, currency)
+  const status = statusRead(found)
+  const target = targetRead(found)
+  const goal = goalRead(found)
+  const title = found.title ? { confidence: found.layout === 'bullet' ? 0.75 : sureness[found.layout], lines: headingLines(found) } : null
+  const reads: Reads = {
+    ...(found.number ? { number: { confidence: 0.97, lines: headingLines(found) } } : {}),
+    ...(title ? { title } : {}),
+    ...(found.parent ? { parent: { confidence: 0.85, lines: headingLines(found) } } : {}),
+    text,
+    ...(goal ? { goal } : {}),
+    ...(owners ? { responsible: owners } : {}),
+    ...(target ? { targetGroup: target } : {}),
+    ...(timeframe ? { timeframe } : {}),
+    ...(funding ? { funding } : {}),
+    ...(status ? { fundingStatus: status } : {}),
+  }
+  return {
+    number: found.number?.replace(/\.$/, '') ?? null,
+    title: found.title,
+    parent: found.parent,
+    text: text.value,
+    goal: goal?.value ?? null,
+    section: found.under,
+    responsible: owners?.value ?? [],
+    targetGroup: target?.value ?? null,
+    timeframe: timeframe?.value ?? null,
+    funding: funding?.value ?? [],
+    fundingStatus: status?.value ?? null,
+    duplicateOf: null,
+    lines: [found.from, found.to],
+    confidence: overall(found, owners),
+    fieldConfidence: mapReads(reads, each => each.confidence),
+    evidence: mapReads(reads, each => each.lines),
+  }
+}
+
+/** Text alike for this many letters, blanks aside, is the same text printed again. */
+const enough = 80
+
+const fingerprint = (initiative: DraftInitiative): string => {
+  const words = squeeze(initiative.text).slice(0, enough)
+  return words.length < 30 ? '' : `${squeeze(initiative.title ?? '').slice(0, 60)}|${words}`
+}
+
+/** Marks initiatives printed a second time with the line of the first. */
+export const markDuplicates = (initiatives: readonly DraftInitiative[]): DraftInitiative[] => {
+  const first = new Map<string, number>()
+  return initiatives.map(initiative => {
+    const key = fingerprint(initiative)
+    const line = key ? first.get(key) : undefined
+    if (line !== undefined) return { ...initiative, duplicateOf: `line ${line}` }
+    if (key) first.set(key, initiative.lines[0])
+    return initiative
+  })
+}

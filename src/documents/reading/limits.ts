@@ -1,0 +1,17 @@
+/** Bounds on what is read at all. Sizes in bytes, times in milliseconds. */
+export type ReadingLimits = {
+  readonly maxBytes: number
+  readonly maxLines: number
+  /** Longest time the child process may take before it is stopped. */
+  readonly maxMilliseconds: number
+  /** Most memory the child process may hold, heap and buffers together. */
+  readonly maxMemoryBytes: number
+}
+
+/** A printed page of plain text is some 3 KB: 20 MB is more than any plan, and 200,000 lines a shelf of them. */
+export const defaultLimits: ReadingLimits = {
+  maxBytes: 20_000_000,
+  maxLines: 200_000,
+  maxMilliseconds: 10_000,
+  maxMemoryBytes: 512_000_000,
+}

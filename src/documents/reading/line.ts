@@ -1,0 +1,25 @@
+/** How a line was set, where the format says so. Plain text has none. */
+export type LineStyle = { readonly size?: number; readonly bold?: boolean; readonly heading?: number }
+
+/**
+ * One non-blank line, the unit every later stage works on, whatever the format it came from.
+ * `number` is its 1-based place in the text shown beside the draft; blank lines keep their numbers but have no `Line`.
+ */
+export type Line = {
+  readonly number: number
+  /** As read, blanks and all. */
+  readonly raw: string
+  /** Mended: soft hyphens and stray glyphs gone, blanks single, trimmed. */
+  readonly text: string
+  readonly page: number
+  /** Blank lines just before it. */
+  readonly gap: number
+  /** A new page, column or text box begins here. */
+  readonly opens: boolean
+  readonly x?: number
+  readonly y?: number
+  readonly style?: LineStyle
+}
+
+/** What a reader of one format hands over: its lines, not yet mended. */
+export type RawLine = Omit<Line, 'text'>

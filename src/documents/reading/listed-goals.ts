@@ -1,0 +1,55 @@
+import type { Block } from './block.ts'
+import { regionOf } from './words/regions.ts'
+
+export type ListedGoal = { readonly number: string; readonly title: string; readonly line: number; readonly to: number }
+
+/** "Politikken har syv temaer: 1) …, 2) … og 7) …": a list of goals inside a sentence. */
+const lead =
+  /(?:temaer|målsætninger|fokusområder|indsatsområder|målsettinger|satsningsområder|målområden|fokusområden|pejlemærker|mål)(?:ne|na)?\b[^.:]{0,80}:\s+(?=1[).])/u
+
+const inSentence = (block: Block): ListedGoal[] => {
+  const start = lead.exec(block.text)
+  if (!start) return []
+  const list = block.text.slice(start.index + start[0].length)
+  const marks = [...list.matchAll(/(?<![\d.])(\d{1,2})[).]\s+/g)]
+  const goals: ListedGoal[] = []
+  marks.forEach((mark, at) => {
+    if (Number(mark[1]) !== at + 1) return
+    const title = list
+      .slice(mark.index + mark[0].length, marks[at + 1]?.index)
+      .split(/[.;]\s/)[0]
+      ?.replace(/[\s,.;]*(?:\s(?:og|samt|och))?[\s,.;]*$/u, '')
+    if (title) goals.push({ number: mark[1] ?? '', title, line: lineOf(block, title), to: lineOf(block, title) })
+  })
+  return goals.length >= 2 ? goals : []
+}
+
+const lineOf = (block: Block, title: string): number => {
+  const start = title.split(' ').slice(0, 2).join(' ')
+  return (block.lines.find(line => line.text.includes(start)) ?? block.lines[0])?.number ?? block.from
+}
+
+const introduces = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (block.kind === 'text' || block.kind === 'label') &&
+  block.text.length < 400 &&
+  regionOf(block.text || block.label || '') === 'goals'
+
+/** Numbered items one after another under words that say they are goals. */
+const asItems = (blocks: readonly Block[], at: number): ListedGoal[] => {
+  const goals: ListedGoal[] = []
+  for (let next = at; blocks[next]?.kind === 'item'; next++) {
+    const block = blocks[next]
+    if (!block?.number || block.number.includes('.') || Number(block.number) !== goals.length + 1) break
+    goals.push({ number: block.number, title: block.text, line: block.from, to: block.to })
+  }
+  return goals.length >= 2 ? goals : []
+}
+
+/** The goals that a document lists before it goes through them. */
+export const listedGoals = (blocks: readonly Block[]): ListedGoal[] =>
+  blocks.flatMap((block, at) => {
+    if (block.kind === 'text') return inSentence(block)
+    const begins = block.kind === 'item' && block.number === '1' && blocks[at + 1]?.kind === 'item'
+    return begins && (introduces(blocks[at - 1]) || introduces(blocks[at - 2])) ? asItems(blocks, at) : []
+  })

@@ -1,0 +1,94 @@
+import type { Line } from './line.ts'
+import { isUnitLine } from './units.ts'
+import { fieldNamed } from './words/labels.ts'
+
+const pageNumber = /^(?:(?:side|s\.|page|sida)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:af|av|of|\/)\s*\d{1,4})?$/iu
+const webAddress = /^(?:https?:\/\/|www\.)\S+$/iu
+
+/** Running heads are short; a longer line that returns is a repeated text, and a finding. */
+const longestHead = 90
+
+/** Digits are left out of the comparison, for a page number often stands in the running head. */
+const headKey = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+
+/** At the edge of a page: where the next page opens, or set off by more blank lines than paragraphs are. */
+const atEdge = (lines: readonly Line[], at: number, spacing: number): boolean => {
+  const line = lines[at]
+  if (!line) return false
+  const next = lines[at + 1]
+  return line.opens || line.gap > spacing + 1 || !next || next.opens
+}
+
+/** What keeps its meaning however often it returns. */
+const saysSomething = (text: string): boolean =>
+  /^\d+(?:\.\d+)*[.)]?\s+\p{L}/u.test(text) ||
+  /[.;]$/.test(text) ||
+  fieldNamed(text) !== undefined ||
+  isUnitLine(text) ||
+  /\(fortsat\)/i.test(text)
+
+/** Three times is a habit; and four of five times it must stand at the edge of a page. */
+const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<string> => {
+  const seen = new Map<string, { all: number; edge: number }>()
+  lines.forEach((line, at) => {
+    if (line.text.length > longestHead || pageNumber.test(line.text)) return
+    const key = headKey(line.text)
+    const count = seen.get(key) ?? { all: 0, edge: 0 }
+    count.all++
+    if (atEdge(lines, at, spacing)) count.edge++
+    seen.set(key, count)
+  })
+  const heads = new Set<string>()
+  for (const [key, { all, edge }] of seen) if (all >= 3 && edge >= all * 0.8) heads.add(key)
+  return heads
+}
+
+const isPageNumber = (lines: readonly Line[], at: number, spacing: number): boolean => {
+  const line = lines[at]
+  if (!line || !pageNumber.test(line.text) || /^(?:19|20)\d\d$/.test(line.text)) return false
+  const next = lines[at + 1]
+  const freeAfter = !next || next.gap > spacing || next.opens
+  return atEdge(lines, at, spacing) || ((line.gap > spacing || at === 0) && freeAfter)
+}
+
+/** An address alone on its line is a link's target left behind by the converter, when the page ends or the sentence goes on after it. */
+const isStrayAddress = (lines: readonly Line[], at: number): 'cuts' | 'ends' | undefined => {
+  const line = lines[at]
+  if (!line || !webAddress.test(line.text)) return undefined
+  let before = at - 1
+  while (before >= 0 && webAddress.test(lines[before]?.text ?? '')) before--
+  let after = at + 1
+  while (after < lines.length && webAddress.test(lines[after]?.text ?? '')) after++
+  const earlier = lines[before]?.text ?? ''
+  const later = lines[after]
+  if (!/[.:;!?]$/.test(earlier) && /^\p{Ll}/u.test(later?.text ?? '')) return 'cuts'
+  return later?.opens || !later ? 'ends' : undefined
+}
+
+export type Sifted = { readonly lines: readonly Line[]; readonly noise: readonly number[]; readonly cutByLink: readonly number[] }
+
+/** Takes out what says nothing: page numbers, running heads, link targets left at the foot of a page. `spacing` is the usual gap. */
+export const sift = (lines: readonly Line[], spacing: number): Sifted => {
+  const heads = runningHeads(lines, spacing)
+  const kept: Line[] = []
+  const noise: number[] = []
+  const cutByLink: number[] = []
+  let opens = false
+  let gap = 0
+  lines.forEach((line, at) => {
+    const address = isStrayAddress(lines, at)
+    if (address === 'cuts') cutByLink.push(line.number)
+    const isNoise =
+      address !== undefined || isPageNumber(lines, at, spacing) || (heads.has(headKey(line.text)) && !saysSomething(line.text))
+    if (isNoise) {
+      noise.push(line.number)
+      opens ||= line.opens
+      gap = Math.max(gap, line.gap)
+      return
+    }
+    kept.push(opens || gap > line.gap ? { ...line, opens: line.opens || opens, gap: Math.max(line.gap, gap) } : line)
+    opens = false
+    gap = 0
+  })
+  return { lines: kept, noise, cutByLink }
+}

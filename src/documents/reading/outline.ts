@@ -1,0 +1,158 @@
+import type { Block } from './block.ts'
+import { headingOf } from './headings.ts'
+import type { Heading, Section } from './section.ts'
+import { isOutsidePlan } from './words/regions.ts'
+
+const depthOf = (block: Block): number => block.number?.split('.').length ?? 0
+
+/**
+ * Numbered blocks that follow each other with nothing between are the items of a list, or a table of contents:
+ * a heading has something under it. Numbers that only go deeper ("1." / "1.1" / "1.1.1") are headings one under another.
+ */
+const listItems = (blocks: readonly Block[]): ReadonlySet<Block> => {
+  const items = new Set<Block>()
+  let run: Block[] = []
+  const settle = () => {
+    const deepens = run.every((block, at) => at === 0 || depthOf(block) > depthOf(run[at - 1] ?? block))
+    if (!deepens) for (const block of run) items.add(block)
+    run = []
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'item') settle()
+    else run.push(block)
+  }
+  settle()
+  return items
+}
+
+/** Blocks from a record's first label to the next heading are its fields' text, however short they are. */
+const inRecord = (state: { open: boolean }, block: Block): boolean => {
+  if (block.kind === 'label') state.open = true
+  return state.open
+}
+
+/** The block after this one begins a new record: its first label has been seen before in this one. */
+const labelsStartOver = (blocks: readonly Block[], at: number, seen: ReadonlySet<string>): boolean => {
+  const next = blocks[at + 1]
+  return next?.kind === 'label' && next.field !== null && seen.has(next.field)
+}
+
+/** A table lasts until a heading that no cell could be: its rows are numbered and short as headings are. */
+type Table = { open: boolean; depth: number }
+
+const inTable = (table: Table, block: Block, heading: Heading | undefined, next: readonly (Block | undefined)[]): boolean => {
+  if (block.kind === 'columns') {
+    table.open = true
+    table.depth = 0
+    return true
+  }
+  if (!table.open) return false
+  const isRow = heading?.kind === 'numbered' && (table.depth === 0 || heading.rank >= table.depth)
+  if (isRow && table.depth === 0 && heading) table.depth = heading.rank
+  const leads = heading?.kind === 'plain' && next.some(each => each?.kind === 'columns')
+  const ends =
+    heading &&
+    !isRow &&
+    (heading.kind === 'named' ||
+      heading.kind === 'part' ||
+      heading.kind === 'numbered' ||
+      leads ||
+      (heading.kind === 'plain' && heading.rank === 1))
+  if (ends) table.open = false
+  return table.open
+}
+
+const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
+  const items = listItems(blocks)
+  const headings = new Map<Block, Heading>()
+  const record = { open: false }
+  const table: Table = { open: false, depth: 0 }
+  let seen = new Set<string>()
+  blocks.forEach((block, at) => {
+    const heading = items.has(block) ? undefined : headingOf(block, blocks[at - 1], blocks[at + 1])
+    if (inTable(table, block, heading, blocks.slice(at + 1, at + 4))) {
+      record.open = false
+      return
+    }
+    const firm =
+      heading &&
+      (heading.kind === 'numbered' ||
+        heading.kind === 'named' ||
+        heading.kind === 'part' ||
+        (heading.kind === 'plain' && heading.rank === 1))
+    if (record.open && heading && !firm && !labelsStartOver(blocks, at, seen)) return
+    if (heading) {
+      headings.set(block, heading)
+      record.open = false
+      seen = new Set()
+      return
+    }
+    inRecord(record, block)
+    if (block.kind === 'label' && block.field) seen.add(block.field)
+  })
+  return headings
+}
+
+/**
+ * In slides and reports where nearly every chapter begins a page, a plain heading that opens a page stands as high as they do.
+ */
+const promotePageHeadings = (headings: Map<Block, Heading>): void => {
+  const chapters = [...headings.values()].filter(heading => heading.kind === 'numbered' && heading.rank === 1)
+  const opening = chapters.filter(heading => heading.block.opens || heading.block.gap >= 3)
+  if (chapters.length < 3 || opening.length < chapters.length * 0.6) return
+  for (const [block, heading] of headings) {
+    const isPlain = heading.kind === 'plain' || (heading.kind === 'run-in' && isOutsidePlan(heading.words))
+    if (isPlain && (block.opens || block.gap >= 3)) headings.set(block, { ...heading, kind: 'page', rank: 1 })
+  }
+}
+
+/** What a list of goals says is a goal's title, squeezed, to its number. */
+export type ListedTitles = ReadonlyMap<string, string>
+
+export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** A plain heading with the words of a listed goal is that goal's heading, number or not. */
+const numberListed = (headings: Map<Block, Heading>, listed: ListedTitles): void => {
+  for (const [block, heading] of headings) {
+    const number = heading.number === null && heading.kind !== 'owned' ? listed.get(squeeze(heading.words)) : undefined
+    if (number !== undefined) headings.set(block, { ...heading, kind: 'numbered', rank: 1, number })
+  }
+}
+
+/** Remarks go through the goals by number; a number not seen before belongs to the document again. */
+const insideRemarks = (heading: Heading, highest: number): boolean =>
+  heading.kind !== 'numbered' || Number(heading.number?.split('.')[0]) <= highest
+
+const isRemarks = (heading: Heading): boolean => heading.region === 'remarks' && (heading.kind === 'plain' || heading.kind === 'page')
+
+/** Remarks take the goals they go through under them. */
+const rankOf = (heading: Heading): number => (isRemarks(heading) ? 0.5 : heading.rank)
+
+/** Blocks to a tree: each heading takes what follows until one of its own rank or higher. */
+export const outline = (blocks: readonly Block[], listed: ListedTitles = new Map()): Section => {
+  const headings = findHeadings(blocks)
+  promotePageHeadings(headings)
+  numberListed(headings, listed)
+  const root: Section = { heading: null, parent: null, body: [], children: [] }
+  let current = root
+  let highest = 0
+  for (const block of blocks) {
+    const heading = headings.get(block)
+    if (!heading) {
+      current.body.push(block)
+      continue
+    }
+    const rank = rankOf(heading)
+    let parent: Section = current
+    while (
+      parent.heading &&
+      parent.parent &&
+      (rankOf(parent.heading) >= rank || (isRemarks(parent.heading) && !insideRemarks(heading, highest)))
+    )
+      parent = parent.parent
+    if (heading.kind === 'numbered') highest = Math.max(highest, Number(heading.number?.split('.')[0]))
+    current = { heading, parent, body: [], children: [] }
+    parent.children.push(current)
+  }
+  return root
+}

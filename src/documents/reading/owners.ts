@@ -1,0 +1,90 @@
+import type { UnitRegister } from './register.ts'
+import { unitsNamedIn, withoutContinued } from './units.ts'
+import { crossCutting } from './words/unit-words.ts'
+
+export type Owners = { readonly names: readonly string[]; readonly confidence: number }
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)]
+
+/** All units together, wherever the words stand in a sentence. */
+const everyone =
+  /(?<!\p{L})(?:alle(?: kommunens| de)? (?:forvaltninger|centre|afdelinger|ministerier|områder)|de øvrige forvaltninger|samtlige forvaltninger|forvaltningerne)(?!\p{L})/giu
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+const abbreviation = /(?<![\p{L}\d/-])\p{Lu}{2,5}(?![\p{L}\d-])/gu
+
+type Found = { readonly at: number; readonly name: string; readonly sure: boolean }
+
+const named = (text: string, units: UnitRegister): Found[] => {
+  const mentions = unitsNamedIn(text)
+  const found: Found[] = mentions.map(unit => ({ at: unit.from, name: units.official(unit.name), sure: true }))
+  for (const match of text.matchAll(abbreviation)) {
+    const name = units.official(match[0])
+    if (name !== match[0] && !mentions.some(unit => unit.from <= match.index && match.index < unit.to))
+      found.push({ at: match.index, name, sure: true })
+  }
+  for (const match of text.matchAll(everyone)) found.push({ at: match.index, name: capital(match[0]), sure: true })
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** Words of a part that make it a name of its own, so that "og" before it divides. */
+const standsAlone =
+  /(?:center|centret|afdeling|service|råd|kommune|region|team|enhed|sekretariat|forening|skole|institution|tandpleje|direktion|politi)/iu
+
+/** "Teknik og Miljø" is one name, "Borgerservice og Jobcenter Nord" are two. */
+const splitAnd = (part: string): string[] => {
+  const halves = part.split(/\s+(?:og|samt|och|and|&)\s+/)
+  if (halves.length < 2 || !halves.every(half => /^\p{Lu}/u.test(half))) return [part]
+  return halves.every(half => standsAlone.test(half) || /^\p{Lu}{2,6}$/u.test(half)) ? halves : [part]
+}
+
+const tidy = (part: string): string =>
+  part
+    .replace(/^(?:ansvarlige?|tovholder|lead|primær)\s*:\s*/iu, '')
+    .replace(/\s*\((?:tovholder|ansvarlig|primær|lead|hovedansvarlig)\)/giu, '')
+    .replace(/^[\s•–-]+|[\s.:;,–-]+$/g, '')
+    .trim()
+
+/** Names that carry no word we know: cut at commas, slashes and semicolons, and kept as printed. */
+const asPrinted = (text: string): string[] =>
+  text
+    .split(/\s*[,;/\n•]\s*/)
+    .flatMap(splitAnd)
+    .map(tidy)
+    .filter(part => part.length > 1 && part.length <= 80 && /^[\p{Lu}\d]/u.test(part))
+
+/**
+ * The owners a field names: official names where the words say so, abbreviations expanded, else the parts as printed.
+ * Confidence is that of the reading, not of the document.
+ */
+export const ownersOf = (field: string, units: UnitRegister): Owners => {
+  const text = withoutContinued(field)
+  if (crossCutting.test(text)) return { names: [capital(text)], confidence: 0.95 }
+  const found = named(text, units)
+  if (found.length > 0) {
+    const rest = asPrinted(text).filter(part => unitsNamedIn(part).length === 0 && !everyoneIn(part) && units.official(part) === part)
+    // A short list of which only some are known units is a list of owners all the same.
+    const list = text.length <= 160 && !/[.!?]\s*\p{Lu}|\p{L}{4,}[.]$/u.test(text) && /[,;/]|\bog\b/.test(text)
+    const others = list ? rest.filter(part => part.split(' ').length <= 5 && !/\b(?:som|med|der|for)\b/u.test(part)) : []
+    return { names: unique([...found.map(each => each.name), ...others]), confidence: others.length > 0 ? 0.75 : 0.95 }
+  }
+  const parts = asPrinted(text)
+  const short = parts.length > 0 && parts.every(part => part.split(' ').length <= 8)
+  return { names: unique(parts.map(units.official)), confidence: short ? 0.8 : 0.4 }
+}
+
+const everyoneIn = (part: string): boolean => {
+  everyone.lastIndex = 0
+  return everyone.test(part)
+}
+
+/** Owners in brackets at the end of a text, "(Socialforvaltningen, BUF)": the text without them, and who. */
+export const bracketOwners = (text: string, units: UnitRegister): { readonly text: string; readonly names: readonly string[] } => {
+  const bracket = /\s*\(([^()]{2,220})\)\s*\.?$/u.exec(text.slice(-230))
+  const inside = bracket?.[1]
+  if (!bracket || !inside) return { text, names: [] }
+  const names = named(inside, units).map(each => each.name)
+  if (names.length === 0) return { text, names: [] }
+  return { text: text.slice(0, text.length - bracket[0].length).trim(), names: unique(names) }
+}

@@ -1,0 +1,94 @@
+import type { Draft, DraftAmount, Language } from '../../domain/draft.ts'
+import { accepted, type Outcome } from '../../domain/refusal.ts'
+import { toBlocks } from './blocks.ts'
+import { collect } from './collect.ts'
+import { otherSections } from './coverage.ts'
+import { decode } from './decode.ts'
+import { readFigures } from './figures.ts'
+import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers } from './findings.ts'
+import { issuerOf, kindOf, languageOf, periodOf, titleOf, visionOf } from './front-page.ts'
+import { readGoals } from './goals.ts'
+import { markDuplicates, toInitiative } from './initiatives.ts'
+import { defaultLimits, type ReadingLimits } from './limits.ts'
+import type { RawLine } from './line.ts'
+import { toLines } from './lines.ts'
+import { listedGoals } from './listed-goals.ts'
+import { usualSpacing } from './measure.ts'
+import { mend } from './mend/mend.ts'
+import { sift } from './noise.ts'
+import { outline, squeeze } from './outline.ts'
+import { type KnownUnit, learnUnits } from './register.ts'
+
+export type ReadingOptions = {
+  /** The file's own name, kept as the draft's source. */
+  readonly name: string
+  readonly limits?: Partial<ReadingLimits>
+  /** The authority's units: their names are the official ones. */
+  readonly units?: readonly KnownUnit[]
+}
+
+const currencies: Readonly<Record<Language, DraftAmount['currency']>> = { da: 'DKK', nb: 'NOK', sv: 'SEK', en: 'EUR' }
+
+/** Lines of any format to a draft. Pure: the same lines give the same draft. */
+export const draftFromLines = (raws: readonly RawLine[], options: ReadingOptions): Draft => {
+  const mended = mend(raws)
+  const spacing = usualSpacing(mended.lines)
+  const sifted = sift(mended.lines, spacing)
+  const { figures, lines } = readFigures(sifted.lines)
+  const blocks = toBlocks(lines, spacing)
+  const texts = blocks.map(block => block.text)
+  const listed = listedGoals(blocks)
+  const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
+  const units = learnUnits(texts, options.units)
+  const language = languageOf(texts)
+  const collected = collect(root, units, texts)
+  const goals = readGoals(root, collected, listed)
+  const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, units, currencies[language])))
+  const headings = headingLines(collected.initiatives)
+  const title = titleOf(root, blocks)
+  const records = { goals, initiatives, figures, remarks: collected.remarks, headings }
+  return {
+    source: options.name,
+    title,
+    issuer: issuerOf(texts),
+    kind: kindOf(root, texts, collected.initiatives.filter(found => found.layout === 'record').length),
+    language,
+    period: periodOf(title, texts),
+    vision: visionOf(root),
+    units: units.names.map(name => ({ name, abbreviation: [...units.abbreviations].find(([, full]) => full === name)?.[0] ?? null })),
+    ...records,
+    otherSections: otherSections(root, records),
+    findings: [
+      ...ofGlyphs(mended.brokenNumbers, mended.tornLines, sifted.cutByLink),
+      ...figures.flatMap(ofFigure),
+      ...ofInitiatives(initiatives),
+      ...ofNumbers(goals, initiatives),
+    ].sort((a, b) => a.line - b.line),
+    noise: sifted.noise,
+  }
+}
+
+/** Headings and unit lines that initiatives stand under: they are read into `section` and `responsible`. */
+const headingLines = (initiatives: ReturnType<typeof collect>['initiatives']): number[] => {
+  const lines = new Set<number>()
+  for (const found of initiatives) {
+    for (let section: typeof found.section | null = found.section; section?.heading; section = section.parent) {
+      for (let line = section.heading.from; line <= section.heading.to; line++) lines.add(line)
+    }
+    if (found.owners) for (let line = found.owners.from; line <= found.owners.to; line++) lines.add(line)
+  }
+  return [...lines].sort((a, b) => a - b)
+}
+
+/**
+ * Reads a plain text into a draft. Refusals: `reading.empty`, `reading.not-text`, `reading.too-large` {max bytes},
+ * `reading.too-many-lines` {max}. Time is linear in the length of the text.
+ */
+export const readDocument = (bytes: Uint8Array, options: ReadingOptions): Outcome<Draft> => {
+  const limits = { ...defaultLimits, ...options.limits }
+  const text = decode(bytes, limits)
+  if (!text.ok) return text
+  const lines = toLines(text.value, limits)
+  if (!lines.ok) return lines
+  return accepted(draftFromLines(lines.value, options))
+}

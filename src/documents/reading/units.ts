@@ -1,0 +1,86 @@
+import { crossCutting, likelyEndings, sureEndings } from './words/unit-words.ts'
+
+export type UnitMention = { readonly name: string; readonly from: number; readonly to: number }
+
+const ending = (endings: readonly string[]): RegExp => new RegExp(`(?:${endings.join('|')})(?![\\p{L}-])`, 'giu')
+const sure = ending(sureEndings)
+const likely = ending([...sureEndings, ...likelyEndings])
+
+/** No Danish unit has a longer name; the bound keeps the search linear. */
+const longestWord = 60
+
+const wordStart = (text: string, end: number): number => {
+  let at = end
+  while (at > 0 && end - at < longestWord && /[\p{L}\d]/u.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+/** Takes in the elliptic parts before a name: "Børne- og Ungdomsforvaltningen", "Plan-, By- og Miljøafdelingen". */
+const withElliptic = (text: string, start: number): number => {
+  const before = text.slice(Math.max(0, start - 90), start)
+  const parts = /(?:\p{Lu}[\p{L}\d]{0,30}-,?\s?)*\p{Lu}[\p{L}\d]{0,30}-\s?(?:[Oo]g|[Oo]ch)\s$/u.exec(before)
+  return parts ? start - parts[0].length : start
+}
+
+const tidy = (name: string): string =>
+  name
+    .replace(/-\s?[Oo](g|ch)\s/g, '- o$1 ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const mentions = (text: string, pattern: RegExp): UnitMention[] => {
+  const found: UnitMention[] = []
+  for (const match of text.matchAll(pattern)) {
+    const to = match.index + match[0].length
+    const word = wordStart(text, match.index)
+    const from = withElliptic(text, word)
+    // A name begins with a capital, and a bare "forvaltningen" or "rådet" names nobody.
+    if (!/^\p{Lu}/u.test(text.slice(from, from + 2)) || (word === match.index && from === word)) continue
+    found.push({ name: tidy(text.slice(from, to)), from, to })
+  }
+  return found
+}
+
+/** Names of the form "Ministeriet for …", as far as their capitals go: "Styrelsen for Arbejdsmarked og Rekruttering". */
+const opened =
+  /(?:Ministeriet|Styrelsen|Direktoratet|Departementet|Center|Centeret|Centret|Afdelingen?|Sekretariatet|Senter) (?:for|før|för) (?:\p{Lu}[\p{L}-]{1,30}(?:(?:,| og| och|,? samt)? (?=\p{Lu})|(?![\p{L}])))+/gu
+
+const openedMentions = (text: string): UnitMention[] =>
+  [...text.matchAll(opened)].map(match => {
+    const name = match[0].trim()
+    return { name, from: match.index, to: match.index + name.length }
+  })
+
+const inOrder = (found: UnitMention[]): UnitMention[] => {
+  const kept: UnitMention[] = []
+  for (const each of found.sort((a, b) => a.from - b.from || b.to - a.to)) if (each.from >= (kept.at(-1)?.to ?? 0)) kept.push(each)
+  return kept
+}
+
+/** The units a running text names for certain. */
+export const unitsIn = (text: string): UnitMention[] => inOrder([...openedMentions(text), ...mentions(text, sure)])
+
+/** The units a field or heading names, where weaker endings ("Jobcenter", "Borgerservice") count too. */
+export const unitsNamedIn = (text: string): UnitMention[] => inOrder([...openedMentions(text), ...mentions(text, likely)])
+
+const continued = /\s*\((?:fortsat|forts\.?|fortsatt|forts)\)\s*$/iu
+const between = /^[\s,;/&.:–-]*(?:(?:og|samt|and|och|med|i samarbejde med)[\s,;/&]*)?$/iu
+
+/** The part of a line that says it goes on from the page before, taken off. */
+export const withoutContinued = (text: string): string => text.replace(continued, '').trim()
+
+/** True where a line holds names of units and nothing else; brackets after a name ("(SOF)") may stand. */
+export const isUnitLine = (text: string, known: ReadonlySet<string> = new Set()): boolean => {
+  if (text.length > 240 || /[!?]$/.test(text)) return false
+  const line = withoutContinued(text).replace(/\s*\([^()]{1,40}\)/g, '')
+  if (known.has(line.toLowerCase()) || crossCutting.test(line)) return true
+  if (!/^\p{Lu}/u.test(line)) return false
+  if (line.length <= 90 && !line.includes('/') && new RegExp(`^${opened.source}$`, 'u').test(line)) return true
+  let at = 0
+  const found = unitsIn(line)
+  for (const unit of found) {
+    if (!between.test(line.slice(at, unit.from))) return false
+    at = unit.to
+  }
+  return found.length > 0 && between.test(line.slice(at))
+}
