@@ -1,0 +1,31 @@
+import type { WorkTransaction } from '../db/connect.ts'
+import type { Draft } from '../domain/draft.ts'
+import { itemsOfDraft } from '../domain/review/items-of-draft.ts'
+import { recogniseItems } from './context.ts'
+import { insertItems } from './item-store.ts'
+import { findReading, insertReading } from './reading-store.ts'
+
+export type ReadDocument = {
+  readonly authorityId: string
+  readonly documentId: string
+  readonly readerVersion: string
+  readonly draft: Draft
+  /** Numbers of the document's non-blank lines, ascending. */
+  readonly filledLines: readonly number[]
+  readonly readBy: string
+  readonly readAt: Date
+  readonly newId: () => string
+}
+
+/** Keeps a draft as a reading to review, in the transaction that keeps the document. Returns its id. */
+export async function addReading(tx: WorkTransaction, read: ReadDocument): Promise<string> {
+  const { authorityId, documentId, readerVersion, draft, readBy, readAt, newId } = read
+  const { title, issuer, kind, language, period, vision, units, noise } = draft
+  const id = newId()
+  const summary = { title, issuer, kind, language, period, vision, units, noise }
+  await insertReading(tx, { authorityId, id, documentId, readerVersion, summary, findings: draft.findings, readBy, readAt })
+  await insertItems(tx, authorityId, id, itemsOfDraft(draft, read.filledLines, newId))
+  const reading = await findReading(tx, authorityId, id)
+  if (reading) await recogniseItems(tx, authorityId, reading)
+  return id
+}
