@@ -165,11 +165,9 @@ export type FindingCode =
   | 'cut-by-link'
   | 'personal-number'
 
-/** A fault in the document, or something a person must look at. `params` fills the sentence that `i18n/` keeps for the code. */
+/** A fault in the document, or something a person must look at. `params` fills the sentence `reading.finding.<code>` in `i18n/`. */
 export type DraftFinding = {
   readonly code: FindingCode
-  /** Plain Danish, for the command line; the interface builds its own from `code` and `params`. */
-  readonly message: string
   readonly params: Readonly<Record<string, string | number>>
   readonly line: number
 }

@@ -9,6 +9,7 @@ import { people } from './da/people.ts'
 import { plans } from './da/plans.ts'
 import { policies } from './da/policies.ts'
 import { publishing } from './da/publishing.ts'
+import { reading } from './da/reading.ts'
 import { review } from './da/review.ts'
 import { search } from './da/search.ts'
 import { site } from './da/site.ts'
@@ -27,6 +28,7 @@ export const da = {
   ...plans,
   ...policies,
   ...publishing,
+  ...reading,
   ...review,
   ...search,
   ...site,

@@ -9,6 +9,7 @@ import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { policies } from './en/policies.ts'
 import { publishing } from './en/publishing.ts'
+import { reading } from './en/reading.ts'
 import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
@@ -28,6 +29,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...plans,
   ...policies,
   ...publishing,
+  ...reading,
   ...review,
   ...search,
   ...site,

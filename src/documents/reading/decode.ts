@@ -62,7 +62,17 @@ const shareOfStrays = (text: string): number => {
 /** A text with a few stray bytes is read without them; with more than this share it is not a text. */
 const mostStrays = 0.02
 
-const strays = /[\0-\x08\x0b\x0e-\x1f\x7f\ufeff]/g
+const withoutStrays = (text: string): string => {
+  let clean = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0xfeff && !(code < 0x20 && isStray(code)) && code !== 0x7f) continue
+    clean += text.slice(from, at)
+    from = at + 1
+  }
+  return from === 0 ? text : clean + text.slice(from)
+}
 
 /** Bytes to text: UTF-8, UTF-16 and Latin-1, with or without a mark. Refuses what is empty, too large or not text. */
 export const decode = (bytes: Uint8Array, limits: Pick<ReadingLimits, 'maxBytes'>): Outcome<string> => {
@@ -71,7 +81,7 @@ export const decode = (bytes: Uint8Array, limits: Pick<ReadingLimits, 'maxBytes'
   if (isKnownBinary(bytes)) return refused({ key: 'reading.not-text' })
   const text = decodeAny(bytes)
   if (shareOfStrays(text) > mostStrays) return refused({ key: 'reading.not-text' })
-  const clean = text.replace(strays, '')
+  const clean = withoutStrays(text)
   if (!/\S/.test(clean)) return refused({ key: 'reading.empty' })
   return accepted(clean)
 }

@@ -1,36 +1,20 @@
+import { findCpr } from '../../domain/cpr.ts'
 import type { DraftFigure, DraftFinding, DraftGoal, DraftInitiative, FindingCode } from '../../domain/draft.ts'
+import type { RawLine } from './line.ts'
 import type { BrokenNumber } from './mend/digits.ts'
 import { isTotalRow } from './totals.ts'
 
-type Params = DraftFinding['params']
-
-const sentences: Readonly<Record<FindingCode, (params: Params) => string>> = {
-  'broken-digits': p =>
-    p['meant'] ? `Cifrene er ødelagt: "${p['printed']}" er læst som ${p['meant']}` : `Cifrene er ødelagt: "${p['printed']}" kan ikke læses`,
-  'broken-glyphs': p => `Bogstaverne er revet fra hinanden på ${p['count']} linjer`,
-  'total-mismatch': p => `Summen er ${p['sum']}, men der står ${p['printed']} (${p['what']})`,
-  'percentage-mismatch': p => `${p['unit']}: procenten er ${p['computed']}, men der står ${p['printed']}`,
-  duplicate: p => `Står også på linje ${p['first']}`,
-  contradiction: p => `Årstallene modsiger hinanden: ${p['one']} og ${p['other']}`,
-  'numbering-gap': p => `Numrene springer fra ${p['before']} til ${p['after']}`,
-  'missing-owner': () => 'Der er ikke nævnt en ansvarlig',
-  'missing-timeframe': () => 'Der er ikke nævnt en tidshorisont',
-  'cut-by-link': () => 'Teksten er afbrudt af en webadresse',
-  'personal-number': () => 'Her står muligvis et cpr-nummer',
-}
-
-export const finding = (code: FindingCode, line: number, params: Params = {}): DraftFinding => ({
-  code,
-  message: sentences[code](params),
-  params,
-  line,
-})
+export const finding = (code: FindingCode, line: number, params: DraftFinding['params'] = {}): DraftFinding => ({ code, params, line })
 
 export const ofGlyphs = (broken: readonly BrokenNumber[], torn: readonly number[], cut: readonly number[]): DraftFinding[] => [
-  ...broken.map(each => finding('broken-digits', each.line, { printed: each.printed, ...(each.meant ? { meant: each.meant } : {}) })),
+  ...broken.map(each => finding('broken-digits', each.line, { printed: each.printed, meant: each.meant ?? '?' })),
   ...(torn[0] === undefined ? [] : [finding('broken-glyphs', torn[0], { count: torn.length })]),
   ...cut.map(line => finding('cut-by-link', line)),
 ]
+
+/** Personal identity numbers, line by line: a number never runs over a line's end. */
+export const ofPersons = (lines: readonly RawLine[]): DraftFinding[] =>
+  lines.filter(line => /\d{6}/.test(line.raw) && findCpr(line.raw).length > 0).map(line => finding('personal-number', line.number))
 
 /** Attainment is rounded in print: a point either way is no fault. */
 const roundingPoint = 1

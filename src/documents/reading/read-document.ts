@@ -5,12 +5,12 @@ import { collect } from './collect.ts'
 import { otherSections } from './coverage.ts'
 import { decode } from './decode.ts'
 import { readFigures } from './figures.ts'
-import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers } from './findings.ts'
+import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons } from './findings.ts'
 import { issuerOf, kindOf, languageOf, periodOf, titleOf, visionOf } from './front-page.ts'
 import { readGoals } from './goals.ts'
 import { markDuplicates, toInitiative } from './initiatives.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
-import type { RawLine } from './line.ts'
+import type { Line, RawLine } from './line.ts'
 import { toLines } from './lines.ts'
 import { listedGoals } from './listed-goals.ts'
 import { usualSpacing } from './measure.ts'
@@ -29,8 +29,18 @@ export type ReadingOptions = {
 
 const currencies: Readonly<Record<Language, DraftAmount['currency']>> = { da: 'DKK', nb: 'NOK', sv: 'SEK', en: 'EUR' }
 
-/** Lines of any format to a draft. Pure: the same lines give the same draft. */
-export const draftFromLines = (raws: readonly RawLine[], options: ReadingOptions): Draft => {
+/** One non-blank line as it is shown beside the draft. `mended` is null where nothing had to be mended. */
+export type ReadLine = { readonly number: number; readonly page: number; readonly text: string; readonly mended: string | null }
+
+export type Reading = { readonly draft: Draft; readonly lines: readonly ReadLine[] }
+
+const readLine = (line: Line): ReadLine => {
+  const text = line.raw.trim()
+  return { number: line.number, page: line.page, text, mended: text === line.text ? null : line.text }
+}
+
+/** Lines of any format to a draft and the lines it stands beside. Pure: the same lines give the same draft. */
+export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Reading => {
   const mended = mend(raws)
   const spacing = usualSpacing(mended.lines)
   const sifted = sift(mended.lines, spacing)
@@ -47,7 +57,7 @@ export const draftFromLines = (raws: readonly RawLine[], options: ReadingOptions
   const headings = headingLines(collected.initiatives)
   const title = titleOf(root, blocks)
   const records = { goals, initiatives, figures, remarks: collected.remarks, headings }
-  return {
+  const draft: Draft = {
     source: options.name,
     title,
     issuer: issuerOf(texts),
@@ -60,12 +70,14 @@ export const draftFromLines = (raws: readonly RawLine[], options: ReadingOptions
     otherSections: otherSections(root, records),
     findings: [
       ...ofGlyphs(mended.brokenNumbers, mended.tornLines, sifted.cutByLink),
+      ...ofPersons(raws),
       ...figures.flatMap(ofFigure),
       ...ofInitiatives(initiatives),
       ...ofNumbers(goals, initiatives),
     ].sort((a, b) => a.line - b.line),
     noise: sifted.noise,
   }
+  return { draft, lines: mended.lines.map(readLine) }
 }
 
 /** Headings and unit lines that initiatives stand under: they are read into `section` and `responsible`. */
@@ -81,14 +93,20 @@ const headingLines = (initiatives: ReturnType<typeof collect>['initiatives']): n
 }
 
 /**
- * Reads a plain text into a draft. Refusals: `reading.empty`, `reading.not-text`, `reading.too-large` {max bytes},
- * `reading.too-many-lines` {max}. Time is linear in the length of the text.
+ * Reads a plain text. Refusals: `reading.empty`, `reading.not-text`, `reading.too-large` {max bytes}, `reading.too-many-lines` {max}.
+ * Time is linear in the length of the text.
  */
-export const readDocument = (bytes: Uint8Array, options: ReadingOptions): Outcome<Draft> => {
+export const readWithLines = (bytes: Uint8Array, options: ReadingOptions): Outcome<Reading> => {
   const limits = { ...defaultLimits, ...options.limits }
   const text = decode(bytes, limits)
   if (!text.ok) return text
   const lines = toLines(text.value, limits)
   if (!lines.ok) return lines
-  return accepted(draftFromLines(lines.value, options))
+  return accepted(readLines(lines.value, options))
+}
+
+/** The draft alone, with the refusals of `readWithLines`. */
+export const readDocument = (bytes: Uint8Array, options: ReadingOptions): Outcome<Draft> => {
+  const reading = readWithLines(bytes, options)
+  return reading.ok ? accepted(reading.value.draft) : reading
 }

@@ -27,7 +27,7 @@ const before = new RegExp(
 )
 
 /** "20,0" and "1.5" are decimal beside a scale; "900.000" is thousands; "1.500" beside a scale is thousands too. */
-const valueOf = (printed: string, isScaled: boolean): number => {
+const worthOf = (printed: string, isScaled: boolean): number => {
   const digits = printed.replace(/ /g, '')
   if (/,\d{1,3}$/.test(digits)) return Number(digits.replace(/\./g, '').replace(',', '.'))
   if (isScaled && /^\d{1,3}\.\d{1,2}$/.test(digits)) return Number(digits)
@@ -45,10 +45,10 @@ const hitsIn = (text: string): Hit[] => {
     const overlaps = hits.some(hit => match.index < hit.at + hit.text.length && end > hit.at)
     if (!overlaps && amount > 0) hits.push({ at: match.index, text: match[0].trim(), amount: Math.round(amount), currency })
   }
-  for (const match of text.matchAll(scaled)) add(match, valueOf(match[1] ?? '', true) * factorOf(match[2] ?? ''), match[3] ?? '')
-  for (const match of text.matchAll(after)) add(match, valueOf(match[1] ?? '', false), match[2] ?? '')
+  for (const match of text.matchAll(scaled)) add(match, worthOf(match[1] ?? '', true) * factorOf(match[2] ?? ''), match[3] ?? '')
+  for (const match of text.matchAll(after)) add(match, worthOf(match[1] ?? '', false), match[2] ?? '')
   for (const match of text.matchAll(before))
-    add(match, valueOf(match[2] ?? '', false) * (/^t/iu.test(match[1] ?? '') ? 1000 : 1), match[1] ?? '')
+    add(match, worthOf(match[2] ?? '', false) * (/^t/iu.test(match[1] ?? '') ? 1000 : 1), match[1] ?? '')
   return hits.sort((a, b) => a.at - b.at)
 }
 

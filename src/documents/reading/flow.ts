@@ -1,0 +1,56 @@
+import type { Block } from './block.ts'
+import type { Line } from './line.ts'
+
+export const endsSentence = (text: string): boolean => /[.:;!?]["”“»')]?$/u.test(text)
+
+/** A line that ends in one of these words, or in a comma, hyphen or open bracket, waits for the next. */
+const waiting =
+  /(?:[-,(/&]|\s[–—]|(?:^|[\s(-]\s?)(?:og|eller|samt|i|på|af|av|for|för|til|till|fra|från|med|om|ved|vid|hos|efter|under|over|mellem|som|der|at|att|den|det|de|en|et|ett|er|har|skal|vil|kan|kunne|blive|hvor|hvis|når|inden|och|jf\.|bl\.a\.|kr\.|mio\.|mia\.))$/iu
+
+/** The sentence goes on in the next line, whatever stands between them. */
+const runsOn = (before: Line, after: Line): boolean => {
+  if (endsSentence(before.text) && !waiting.test(before.text)) return false
+  if (/^[\p{Ll}(]/u.test(after.text)) return after.gap === 0 || before.text.length > 12 || waiting.test(before.text)
+  return after.gap === 0 && (waiting.test(before.text) || /^\d[\d\s.–-]*$/.test(after.text))
+}
+
+/** Lines are set with proportional letters: this share of the width is room for doubt. */
+const slackAfterSentence = 0.04
+const slackInSentence = 0.2
+/** A first line is as full as the column allows, or it is a heading. */
+const slackOfFirstLine = 0.1
+
+/** True where the next line's first word would have had room: whoever broke the line there meant it. */
+export const brokenOnPurpose = (
+  before: Line,
+  after: Line,
+  width: number,
+  slack = endsSentence(before.text) ? slackAfterSentence : slackInSentence,
+): boolean => {
+  const blank = after.text.indexOf(' ')
+  const word = blank < 0 ? after.text.length : blank
+  return before.text.length + 1 + word < width * (1 - slack)
+}
+
+/** Whether `after` belongs to the block that `before` is in. A bullet holds on to its lines longer: it has a sign where it begins. */
+export const goesOn = (kind: Block['kind'], held: readonly Line[], before: Line, after: Line, width: number, spacing: number): boolean => {
+  if (runsOn(before, after)) return true
+  const isBullet = kind === 'bullet'
+  const apart = after.gap > spacing || after.opens
+  // Slides set a bullet's first line apart from the rest of it.
+  if (apart)
+    return (
+      isBullet &&
+      held.length === 1 &&
+      !after.opens &&
+      after.gap <= spacing + 1 &&
+      !endsSentence(before.text) &&
+      !brokenOnPurpose(before, after, width)
+    )
+  if (isBullet) return !brokenOnPurpose(before, after, width, slackInSentence)
+  return !brokenOnPurpose(before, after, width, held.length === 1 && !endsSentence(before.text) ? slackOfFirstLine : undefined)
+}
+
+/** A bare unit's name may be the rest of a sentence; it stands alone only where the line before is closed. */
+export const closes = (before: Line | undefined, line: Line): boolean =>
+  !before || (line.gap > 0 && !/[-,]$/.test(before.text)) || line.opens || !waiting.test(before.text)

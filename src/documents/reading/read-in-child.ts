@@ -1,0 +1,73 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type Outcome, type Refusal, refused } from '../../domain/refusal.ts'
+import { defaultLimits, type ReadingLimits } from './limits.ts'
+import type { Reading, ReadingOptions } from './read-document.ts'
+
+const program = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url))
+
+/** A page of memory on the machines we run on, in bytes; `/proc/<pid>/statm` counts in pages. */
+const memoryPage = 4096
+const watchEvery = 100
+
+/** Resident memory in bytes; 0 where the system does not tell, and then only the heap's own limit holds. */
+const residentBytes = async (pid: number): Promise<number> => {
+  try {
+    const statm = await readFile(`/proc/${pid}/statm`, 'utf8')
+    return Number(statm.split(' ')[1]) * memoryPage
+  } catch {
+    return 0
+  }
+}
+
+const start = (limits: ReadingLimits): ChildProcess =>
+  fork(program, [], {
+    // The heap's limit leaves room for buffers, which it does not count.
+    execArgv: [`--max-old-space-size=${Math.floor((limits.maxMemoryBytes * 0.7) / 1_000_000)}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+
+const tooSlow = (limits: ReadingLimits): Refusal => ({
+  key: 'reading.too-slow',
+  params: { seconds: Math.ceil(limits.maxMilliseconds / 1000) },
+})
+const tooMuchMemory: Refusal = { key: 'reading.too-demanding' }
+
+/**
+ * Reads a document in a process of its own, so that no file can hold up the server or take its memory.
+ * Refusals: those of `readWithLines`, `reading.too-slow` {seconds}, `reading.too-demanding` (memory, or the process fell),
+ * `reading.cancelled` when `signal` aborts.
+ */
+export const readInChild = (bytes: Uint8Array, options: ReadingOptions, signal?: AbortSignal): Promise<Outcome<Reading>> => {
+  const limits = { ...defaultLimits, ...options.limits }
+  if (bytes.length > limits.maxBytes) return Promise.resolve(refused({ key: 'reading.too-large', params: { max: limits.maxBytes } }))
+  if (signal?.aborted) return Promise.resolve(refused({ key: 'reading.cancelled' }))
+  return new Promise(resolve => {
+    const child = start(limits)
+    const end = (outcome: Outcome<Reading>) => {
+      clearTimeout(clock)
+      clearInterval(watch)
+      signal?.removeEventListener('abort', cancel)
+      child.removeAllListeners()
+      // Killed at once, or it would go on reading what nobody waits for; an error after that is of no interest.
+      child.on('error', () => undefined)
+      child.kill('SIGKILL')
+      resolve(outcome)
+    }
+    const cancel = () => end(refused({ key: 'reading.cancelled' }))
+    const clock = setTimeout(() => end(refused(tooSlow(limits))), limits.maxMilliseconds)
+    const watch = setInterval(async () => {
+      if (child.pid && (await residentBytes(child.pid)) > limits.maxMemoryBytes) end(refused(tooMuchMemory))
+    }, watchEvery)
+    signal?.addEventListener('abort', cancel, { once: true })
+    child.once('message', outcome => end(outcome as Outcome<Reading>))
+    child.once('exit', () => end(refused(tooMuchMemory)))
+    child.once('error', () => end(refused(tooMuchMemory)))
+    child.send({ bytes, options }, error => {
+      if (error) end(refused(tooMuchMemory))
+    })
+  })
+}

@@ -1,0 +1,30 @@
+/** What the reader of documents answers: why it will not, and what it found. */
+export const reading = {
+  'reading.empty': 'Filen er tom. Vælg den rigtige fil, eller gem dokumentet igen.',
+  'reading.not-text': 'Filen er ikke en tekst, vi kan læse. Gem dokumentet som ren tekst (.txt), og prøv igen.',
+  'reading.too-large': 'Filen er for stor: den må højst fylde {max} byte. Del dokumentet, og læs delene ind hver for sig.',
+  'reading.too-many-lines': 'Filen har for mange linjer: der må højst være {max}. Del dokumentet, og læs delene ind hver for sig.',
+  'reading.too-slow': 'Filen tog over {seconds} sekunder at læse, så vi stoppede. Del dokumentet, og prøv igen.',
+  'reading.too-demanding': 'Filen krævede for meget af maskinen, så vi stoppede. Del dokumentet, eller gem det som ren tekst.',
+  'reading.cancelled': 'Læsningen blev stoppet. Intet er gemt.',
+
+  'reading.finding.broken-digits': 'Cifrene er ødelagt: „{printed}“ er læst som {meant}.',
+  'reading.finding.broken-glyphs': 'Bogstaverne er revet fra hinanden på {count} {count?linje|linjer}.',
+  'reading.finding.total-mismatch': 'Summen giver {sum}, men der står {printed}.',
+  'reading.finding.percentage-mismatch': '{unit}: procenten giver {computed}, men der står {printed}.',
+  'reading.finding.duplicate': 'Teksten står også på linje {first}.',
+  'reading.finding.contradiction': 'Årstallene modsiger hinanden: {one} og {other}.',
+  'reading.finding.numbering-gap': 'Numrene springer fra {before} til {after}.',
+  'reading.finding.missing-owner': 'Der står ingen ansvarlig.',
+  'reading.finding.missing-timeframe': 'Der står ingen tidshorisont.',
+  'reading.finding.cut-by-link': 'Teksten er skåret over af en webadresse.',
+  'reading.finding.personal-number': 'Her står noget, der ligner et cpr-nummer.',
+
+  'reading.no-such-file': 'Filen {file} findes ikke, eller den kan ikke læses.',
+  'reading.counts':
+    '{goals} {goals?mål|mål}, {initiatives} {initiatives?indsats|indsatser}, {figures} {figures?tabel|tabeller}, {remarks} {remarks?bemærkning|bemærkninger}.',
+  'reading.no-owner': 'ingen ansvarlig',
+  'reading.line': 'linje {line}',
+  'reading.coverage': '{accounted} af {filled} linjer er gjort rede for ({percent} procent).',
+  'reading.left-over': 'Uden plads: linje {lines}',
+} as const

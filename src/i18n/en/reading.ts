@@ -1,0 +1,31 @@
+import type { reading as da } from '../da/reading.ts'
+
+export const reading: Readonly<Record<keyof typeof da, string>> = {
+  'reading.empty': 'The file is empty. Choose the right file, or save the document again.',
+  'reading.not-text': 'The file is not a text we can read. Save the document as plain text (.txt) and try again.',
+  'reading.too-large': 'The file is too large: it may hold {max} bytes at most. Split the document and read the parts one by one.',
+  'reading.too-many-lines': 'The file has too many lines: {max} at most. Split the document and read the parts one by one.',
+  'reading.too-slow': 'The file took more than {seconds} seconds to read, so we stopped. Split the document and try again.',
+  'reading.too-demanding': 'The file asked too much of the machine, so we stopped. Split the document, or save it as plain text.',
+  'reading.cancelled': 'Reading was stopped. Nothing is saved.',
+
+  'reading.finding.broken-digits': 'The digits are broken: “{printed}” is read as {meant}.',
+  'reading.finding.broken-glyphs': 'Letters are torn apart on {count} {count?line|lines}.',
+  'reading.finding.total-mismatch': 'The sum is {sum}, but {printed} is printed.',
+  'reading.finding.percentage-mismatch': '{unit}: the percentage is {computed}, but {printed} is printed.',
+  'reading.finding.duplicate': 'The same text stands on line {first}.',
+  'reading.finding.contradiction': 'The years contradict each other: {one} and {other}.',
+  'reading.finding.numbering-gap': 'The numbers jump from {before} to {after}.',
+  'reading.finding.missing-owner': 'No one is named as responsible.',
+  'reading.finding.missing-timeframe': 'No time frame is named.',
+  'reading.finding.cut-by-link': 'The text is cut in two by a web address.',
+  'reading.finding.personal-number': 'This looks like a personal identity number.',
+
+  'reading.no-such-file': 'The file {file} is not there, or it cannot be read.',
+  'reading.counts':
+    '{goals} {goals?goal|goals}, {initiatives} {initiatives?initiative|initiatives}, {figures} {figures?table|tables}, {remarks} {remarks?remark|remarks}.',
+  'reading.no-owner': 'no one responsible',
+  'reading.line': 'line {line}',
+  'reading.coverage': '{accounted} of {filled} lines are accounted for ({percent} per cent).',
+  'reading.left-over': 'Without a place: line {lines}',
+}
