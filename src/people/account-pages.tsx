@@ -1,6 +1,18 @@
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { LANGS, type Translate, translator } from '../i18n/translate.ts'
-import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, HiddenFields, PageTitle, ResponsiveTable, Select, Tag, TextField } from '../web/components/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DescriptionList,
+  ErrorSummary,
+  HiddenFields,
+  PageTitle,
+  ResponsiveTable,
+  Select,
+  Tag,
+  TextField,
+} from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'

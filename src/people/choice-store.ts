@@ -25,7 +25,12 @@ export async function rememberChoice(db: WorkDatabase, owners: readonly SessionO
 
 /** The person behind the chosen door. The token is used up, whatever was chosen. */
 export async function takeChoice(db: WorkDatabase, token: string, authorityId: string, now: Date): Promise<SessionOwner | undefined> {
-  const rows = await db.deleteFrom('ops.sign_in_choice').where('token_hash', '=', hashOf(token)).where('expires_at', '>', now).returningAll().execute()
+  const rows = await db
+    .deleteFrom('ops.sign_in_choice')
+    .where('token_hash', '=', hashOf(token))
+    .where('expires_at', '>', now)
+    .returningAll()
+    .execute()
   const chosen = rows.find(row => row.authority_id === authorityId)
   return chosen && { authorityId: chosen.authority_id, personId: chosen.person_id }
 }

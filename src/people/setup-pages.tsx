@@ -6,7 +6,7 @@ import { workPaths } from '../web/paths.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { PlainPage } from './sign-in-pages.tsx'
 
-type SetupPageProps = { lang: Lang; form: FormState; /** Of the form. */ token: string; /** Of the address. */ link: string }
+type SetupPageProps = { lang: Lang; form: FormState /** Of the form. */; token: string /** Of the address. */; link: string }
 
 export function SetupPage({ lang, form, token, link }: SetupPageProps) {
   const t = translator(lang)

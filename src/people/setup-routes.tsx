@@ -14,7 +14,7 @@ import { hashPassword } from './password-hash.ts'
 import { setSessionCookie } from './session-cookie.ts'
 import { readSetup, type SetupForm } from './setup-form.ts'
 import { SetupPage } from './setup-pages.tsx'
-import { findLink, type Founding, foundAuthority, type LinkState } from './setup-store.ts'
+import { type Founding, findLink, foundAuthority, type LinkState } from './setup-store.ts'
 
 type SetupRequest = FastifyRequest<{ Params: { token: string } }>
 

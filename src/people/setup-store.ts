@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { inAuthority, type WorkDatabase, type WorkTransaction } from '../db/connect.ts'
-import { otherSlugs } from '../domain/authority-slug.ts'
-import { type Outcome, accepted, refused } from '../domain/refusal.ts'
-import { audit } from '../history/audit.ts'
 import type { AuthorityKind } from '../domain/authority-kind.ts'
+import { otherSlugs } from '../domain/authority-slug.ts'
+import { accepted, type Outcome, refused } from '../domain/refusal.ts'
+import { audit } from '../history/audit.ts'
 import { insertCoordinator, type NewPerson } from './person-store.ts'
 import { createSession } from './session-store.ts'
 import { hashOf, type SessionKey } from './session-token.ts'
@@ -11,7 +11,11 @@ import { hashOf, type SessionKey } from './session-token.ts'
 export type LinkState = 'usable' | 'used' | 'expired' | 'unknown'
 
 export async function findLink(db: WorkDatabase | WorkTransaction, token: string, now: Date): Promise<LinkState> {
-  const link = await db.selectFrom('ops.setup_link').select(['used_at', 'expires_at']).where('token_hash', '=', hashOf(token)).executeTakeFirst()
+  const link = await db
+    .selectFrom('ops.setup_link')
+    .select(['used_at', 'expires_at'])
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
   if (!link) return 'unknown'
   if (link.used_at) return 'used'
   return link.expires_at > now ? 'usable' : 'expired'
@@ -28,7 +32,12 @@ export type Founding = {
  * Authority, first coordinator, her session and the used link: all of it, or nothing. Of two who use the link at the same moment
  * one waits for the other's lock, and then finds it used.
  */
-export function foundAuthority(db: WorkDatabase, token: string, founding: Founding, now: Date): Promise<Outcome<SessionKey> | Exclude<LinkState, 'usable'>> {
+export function foundAuthority(
+  db: WorkDatabase,
+  token: string,
+  founding: Founding,
+  now: Date,
+): Promise<Outcome<SessionKey> | Exclude<LinkState, 'usable'>> {
   const { authority, person, appointmentId, device } = founding
   return inAuthority(db, person.authorityId, async tx => {
     await sql`select from ops.setup_link where token_hash = ${hashOf(token)} for update`.execute(tx)
@@ -56,7 +65,11 @@ export function foundAuthority(db: WorkDatabase, token: string, founding: Foundi
   })
 }
 
-async function insertAuthority(tx: WorkTransaction, authority_id: string, { officialName, kind, slug }: Founding['authority']): Promise<boolean> {
+async function insertAuthority(
+  tx: WorkTransaction,
+  authority_id: string,
+  { officialName, kind, slug }: Founding['authority'],
+): Promise<boolean> {
   const inserted = await tx
     .insertInto('work.authority')
     .values({ authority_id, slug, official_name: officialName, kind })

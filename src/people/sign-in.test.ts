@@ -1,7 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
-import { anAuthority, type Coordinator, form, type TestDeps, testApp, testDeps, type Typed } from '../../test/sign-in.ts'
+import { anAuthority, type Coordinator, form, type TestDeps, type Typed, testApp, testDeps } from '../../test/sign-in.ts'
 import { inAuthority } from '../db/connect.ts'
 import { hashPassword } from './password-hash.ts'
 import { changePassword } from './person-store.ts'

@@ -6,7 +6,7 @@ import { type Candidate, findCandidate, findCandidates } from './person-store.ts
 import { createSession, type SessionOwner } from './session-store.ts'
 import type { SessionKey } from './session-token.ts'
 
-export type Credentials = { readonly email: string; readonly password: string; /** Of the network. */ readonly address: string }
+export type Credentials = { readonly email: string; readonly password: string /** Of the network. */; readonly address: string }
 
 export type SignInAnswer =
   | { readonly kind: 'wait'; readonly until: Date }

@@ -34,6 +34,7 @@ export const layout = {
   'layout.work-documents': 'Dokumenter',
   'layout.work-units': 'Enheder',
   'layout.work-target-groups': 'Målgrupper',
+  'layout.work-authority': 'Jeres myndighed',
   'layout.work-publications': 'Offentliggørelser',
   'layout.work-history': 'Historik',
   'layout.work-account': 'Konto',

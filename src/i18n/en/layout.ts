@@ -35,6 +35,7 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.work-documents': 'Documents',
   'layout.work-units': 'Units',
   'layout.work-target-groups': 'Target groups',
+  'layout.work-authority': 'Your authority',
   'layout.work-publications': 'Publications',
   'layout.work-history': 'History',
   'layout.work-account': 'Account',

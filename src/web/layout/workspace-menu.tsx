@@ -10,6 +10,7 @@ const ENTRIES = [
   { page: 'documents', icon: 'document' },
   { page: 'units', icon: 'unit' },
   { page: 'target-groups', icon: 'group' },
+  { page: 'authority', icon: 'authority' },
   { page: 'publications', icon: 'publish' },
   { page: 'history', icon: 'history' },
   { page: 'account', icon: 'person' },
