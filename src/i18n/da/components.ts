@@ -58,7 +58,6 @@ export const components = {
   'components.money-temporary': 'Midlertidig',
   'components.money-total': 'I alt',
   'components.money-key': 'Fyldt: varige. Skraveret: midlertidige.',
-  'components.money-extremes': 'Mest i {most}: {mostAmount}. Mindst i {least}: {leastAmount}.',
   'components.keys': 'Tastatur',
   'components.keys-note': 'Genveje virker ikke, mens du skriver i et felt.',
   'components.keys-on': 'Slå genveje fra',

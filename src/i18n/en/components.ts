@@ -59,7 +59,6 @@ export const components: Readonly<Record<keyof typeof danish, string>> = {
   'components.money-temporary': 'Temporary',
   'components.money-total': 'Total',
   'components.money-key': 'Solid: permanent. Hatched: temporary.',
-  'components.money-extremes': 'Most in {most}: {mostAmount}. Least in {least}: {leastAmount}.',
   'components.keys': 'Keyboard',
   'components.keys-note': 'Shortcuts do nothing while you type in a field.',
   'components.keys-on': 'Turn shortcuts off',

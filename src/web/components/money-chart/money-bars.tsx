@@ -4,43 +4,47 @@ type MoneyBarsProps = { years: readonly MoneyYear[]; amount: (ore: number) => st
 
 const LINE = 40
 const BAR = 24
+/** Room for the year, before the bars. */
 const LEFT = 52
-const LONGEST = 300
-const WIDTH = 480
 
-/** Lying bars from zero: they need no second drawing for a phone, and each carries its own amount. */
+const share = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`
+
+/**
+ * Lying bars from zero, each with its own amount. Lengths are shares of an inner frame and nothing is scaled, so the
+ * figures keep their size on a phone and one drawing serves both.
+ */
 export function MoneyBars({ years, amount }: MoneyBarsProps) {
   const most = Math.max(1, ...years.map(yearTotal))
   const height = years.length * LINE
   return (
-    <svg class="bars" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} aria-hidden="true" focusable="false">
+    <svg class="bars" width="100%" height={height} aria-hidden="true" focusable="false">
       <defs>
         <pattern id="hatched" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0v7" class="hatch" stroke-width="4" />
         </pattern>
       </defs>
       {years.map((year, index) => (
-        <Bar key={year.year} year={year} y={index * LINE} scale={LONGEST / most} amount={amount} />
+        <text key={year.year} class="year" x={LEFT - 8} y={index * LINE + 25} text-anchor="end">
+          {year.year}
+        </text>
       ))}
-      <path d={`M${LEFT} 0V${height}`} stroke="currentColor" stroke-width="2" />
+      <svg class="lengths" x={LEFT} width="35%" height={height} aria-hidden="true">
+        {years.map((year, index) => (
+          <Bar key={year.year} year={year} y={index * LINE} most={most} amount={amount} />
+        ))}
+        <path d={`M0 0V${height}`} stroke="currentColor" stroke-width="2" />
+      </svg>
     </svg>
   )
 }
 
-type BarProps = { year: MoneyYear; y: number; scale: number; amount: MoneyBarsProps['amount'] }
-
-function Bar({ year, y, scale, amount }: BarProps) {
-  const permanent = Math.round(year.permanent * scale)
-  const temporary = Math.round(year.temporary * scale)
-  const middle = y + BAR / 2 + 13
+function Bar({ year, y, most, amount }: { year: MoneyYear; y: number; most: number; amount: MoneyBarsProps['amount'] }) {
+  const { permanent, temporary } = year
   return (
     <>
-      <text x={LEFT - 8} y={middle} text-anchor="end" class="year">
-        {year.year}
-      </text>
-      {permanent > 0 && <rect class="permanent" x={LEFT} y={y + 8} width={permanent} height={BAR} />}
-      {temporary > 0 && <rect class="temporary" x={LEFT + permanent} y={y + 8} width={temporary} height={BAR} />}
-      <text x={LEFT + permanent + temporary + 8} y={middle}>
+      {permanent > 0 && <rect class="permanent" y={y + 8} width={share(permanent, most)} height={BAR} />}
+      {temporary > 0 && <rect class="temporary" x={share(permanent, most)} y={y + 8} width={share(temporary, most)} height={BAR} />}
+      <text x={share(yearTotal(year), most)} dx="8" y={y + 25}>
         {amount(yearTotal(year))}
       </text>
     </>

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../i18n/translate.ts'
+import { ResponsiveTable } from '../responsive-table/responsive-table.tsx'
 import { MoneyBars } from './money-bars.tsx'
 import { type MoneyYear, yearTotal } from './money-year.ts'
 
@@ -29,32 +30,17 @@ export function MoneyChart({ t, years, amount, caption }: MoneyChartProps) {
 
 function MoneyTable({ t, years, amount }: Omit<MoneyChartProps, 'caption'>) {
   return (
-    <table class="table">
-      <caption class="sr-only">{t('components.money-title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('components.money-year')}</th>
-          <th scope="col" class="tal">
-            {t('components.money-permanent')}
-          </th>
-          <th scope="col" class="tal">
-            {t('components.money-temporary')}
-          </th>
-          <th scope="col" class="tal">
-            {t('components.money-total')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {years.map(year => (
-          <tr key={year.year}>
-            <th scope="row">{year.year}</th>
-            <td class="tal">{amount(year.permanent)}</td>
-            <td class="tal">{amount(year.temporary)}</td>
-            <td class="tal">{amount(yearTotal(year))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ResponsiveTable
+      caption={t('components.money-title')}
+      captionHidden
+      rows={years}
+      rowKey={year => String(year.year)}
+      columns={[
+        { key: 'year', heading: t('components.money-year'), rowHeading: true, cell: year => year.year },
+        { key: 'permanent', heading: t('components.money-permanent'), number: true, cell: year => amount(year.permanent) },
+        { key: 'temporary', heading: t('components.money-temporary'), number: true, cell: year => amount(year.temporary) },
+        { key: 'total', heading: t('components.money-total'), number: true, cell: year => amount(yearTotal(year)) },
+      ]}
+    />
   )
 }
