@@ -8,6 +8,9 @@ export const COMMANDS = {
   start: async () => (await import('./start.ts')).run,
   backup: async () => (await import('./backup.ts')).run,
   restore: async () => (await import('./restore.ts')).run,
+  audit: async () => (await import('./audit.ts')).run,
+  example: async () => (await import('./example.ts')).run,
+  bench: async () => (await import('./bench.ts')).run,
 } satisfies Record<string, () => Promise<Run>>
 
 export type CommandName = keyof typeof COMMANDS

@@ -5,6 +5,7 @@ import { newId } from '../db/new-id.ts'
 import { codeOf, OperationRefused } from '../db/refusals.ts'
 import { openServer, prepareServer, type Server } from '../db/server.ts'
 import type { AppDeps } from '../web/deps.ts'
+import { loadExampleOnce, showSetupLink } from './first-start.ts'
 import { readOptions } from './options.ts'
 import { type WebSettings, webSettings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,33 +15,35 @@ const GRACE_MS = 10_000
 
 /** Runs until SIGTERM or SIGINT. A second one ends at once. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  readOptions('start', args, { empty: { type: 'boolean' } })
+  const { values } = readOptions('start', args, { empty: { type: 'boolean' } })
   const settings = webSettings(process.env)
   const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   const server = await openServer(process.env)
   try {
     await prepareServer(server)
     tellWhere(server, terminal)
-    await serve(server, settings, terminal, stopped)
+    const deps = connect(server, settings)
+    try {
+      if (!values.empty) await loadExampleOnce(server, deps, terminal)
+      await serve(deps, settings, terminal, stopped)
+    } finally {
+      await Promise.all([deps.work.destroy(), deps.open.destroy()])
+    }
   } finally {
     await server.close()
   }
   return 0
 }
 
-async function serve(server: Server, settings: WebSettings, terminal: Terminal, stopped: Promise<unknown>): Promise<void> {
+async function serve(deps: AppDeps, settings: WebSettings, terminal: Terminal, stopped: Promise<unknown>): Promise<void> {
   const { buildApp } = await import('../web/app.ts')
-  const deps = connect(server, settings)
-  try {
-    const app = await buildApp(deps)
-    await app.listen({ port: settings.port, host: settings.host }).catch(portFault(settings))
-    terminal.say('operations.listening', { address: settings.origin })
-    await stopped
-    terminal.say('operations.stopping')
-    await Promise.race([app.close(), new Promise(done => setTimeout(done, GRACE_MS).unref())])
-  } finally {
-    await Promise.all([deps.work.destroy(), deps.open.destroy()])
-  }
+  const app = await buildApp(deps)
+  await app.listen({ port: settings.port, host: settings.host }).catch(portFault(settings))
+  terminal.say('operations.listening', { address: settings.origin })
+  await showSetupLink(deps, terminal)
+  await stopped
+  terminal.say('operations.stopping')
+  await Promise.race([app.close(), new Promise(done => setTimeout(done, GRACE_MS).unref())])
 }
 
 function connect(server: Server, settings: WebSettings): AppDeps {

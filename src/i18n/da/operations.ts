@@ -93,4 +93,27 @@ Indlæser en sikkerhedskopi i en tom database. Stop Tovholder først. Kopien kon
 før noget ændres; passer noget ikke, er alt, som det var.
 
   --replace --yes      sletter først alt, hvad databasen indeholder`,
+  'operations.example-slug-taken': 'Adressen /{slug} er brugt af en anden myndighed. Vælg en anden med --authority.',
+  'operations.bench-missed': '{count} {count?måling|målinger} ligger over grænsen.',
+  'operations.setup-link': 'Opret din egen myndighed her (adressen virker én gang, i {days} dage):\n{url}',
+  'operations.audit-whole': 'Sporet er ubrudt: {count} {count?myndighed|myndigheder}.',
+  'operations.audit-broken':
+    'Sporet for {slug} er brudt ved post {number}. Nogen har ændret databasen uden om Tovholder. Sammenlign med en sikkerhedskopi.',
+  'operations.summary.example': 'indlæser eksemplet, eller laver et stort',
+  'operations.summary.bench': 'måler, hvor hurtigt og sparsomt alting er',
+  'operations.summary.audit': 'kontrollerer, at sporet af ændringer er ubrudt',
+  'operations.help.example': `Brug: tovholder example [--initiatives N] [--authority ADRESSE]
+
+Indlæser Havnstad Kommune, hvis den ikke er der. Med --initiatives laves i stedet en
+myndighed med N indsatser (højst 1.000.000), offentliggjort og klar til at blive målt på.
+
+  --authority ADRESSE  myndighedens adresse (stortby)`,
+  'operations.help.bench': `Brug: tovholder bench
+
+Måler på midlertidige databaser og skriver forhold, tider, byte og hukommelse. Dine egne
+data røres ikke. Svarer 1, hvis en måling ligger over sin grænse.`,
+  'operations.help.audit': `Brug: tovholder audit
+
+Regner kæden af kontrolsummer efter i hver myndigheds spor af ændringer. Svarer 1, hvis
+en post er ændret, fjernet eller skudt ind.`,
 } as const

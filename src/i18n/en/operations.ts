@@ -93,4 +93,27 @@ Restores a backup into an empty database. Stop Tovholder first. The backup is ch
 before anything changes; if something is wrong, everything stays as it was.
 
   --replace --yes      first deletes everything in the database`,
+  'operations.example-slug-taken': 'The address /{slug} is used by another authority. Choose another with --authority.',
+  'operations.bench-missed': '{count} {count?figure is|figures are} beyond the limit.',
+  'operations.setup-link': 'Create your own authority here (the address works once, for {days} days):\n{url}',
+  'operations.audit-whole': 'The trail is unbroken: {count} {count?authority|authorities}.',
+  'operations.audit-broken':
+    'The trail of {slug} is broken at entry {number}. Somebody changed the database without Tovholder. Compare with a backup.',
+  'operations.summary.example': 'loads the example, or makes a large one',
+  'operations.summary.bench': 'measures how fast and frugal everything is',
+  'operations.summary.audit': 'checks that the trail of changes is unbroken',
+  'operations.help.example': `Usage: tovholder example [--initiatives N] [--authority ADDRESS]
+
+Loads Havnstad Kommune unless it is there. With --initiatives, makes an authority of N
+initiatives instead (at most 1,000,000), published and ready to be measured.
+
+  --authority ADDRESS  the authority's address (stortby)`,
+  'operations.help.bench': `Usage: tovholder bench
+
+Measures on temporary databases and prints ratios, times, bytes and memory. Your own data
+is not touched. Answers 1 if a figure is beyond its limit.`,
+  'operations.help.audit': `Usage: tovholder audit
+
+Recomputes the chain of checksums in each authority's trail of changes. Answers 1 if an
+entry was changed, removed or slipped in.`,
 }
