@@ -19,13 +19,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect()
   if (cluster) await sweep(admin)
   const template = `tov_test_${process.pid}`
-  await drop(admin, `${template}%`)
   await admin.query(`create database ${template} template template0`)
   await prepareServer(serverAt(server, template, cluster))
   project.provide('server', server)
   project.provide('template', template)
   return async () => {
-    await drop(admin, `${template}%`)
+    await dropOwn(admin, template)
     await admin.end()
     await cluster?.stop()
   }
@@ -40,8 +39,12 @@ async function sweep(admin: pg.Client): Promise<void> {
   }
 }
 
-async function drop(admin: pg.Client, pattern: string): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where datname like $1', [pattern])
+/** The template and its clones, and not those of a run whose number only begins the same. */
+async function dropOwn(admin: pg.Client, template: string): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname = $1 or starts_with(datname, $1 || '_')`,
+    [template],
+  )
   for (const { datname } of rows) await admin.query(`drop database if exists "${datname}" with (force)`)
 }
 

@@ -1,5 +1,5 @@
 import { withClient } from '../db/login.ts'
-import { openServer, prepareServer } from '../db/server.ts'
+import { openExistingServer, prepareServer } from '../db/server.ts'
 import { readOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -8,7 +8,7 @@ const BROKEN = 'select slug, work.first_broken_audit_entry(authority_id) as numb
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   readOptions('audit', args, {})
-  const server = await openServer(process.env)
+  const server = await openExistingServer(process.env)
   try {
     await prepareServer(server)
     const { rows } = await withClient(server.owner, client => client.query<{ slug: string; number: number | null }>(BROKEN))

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { nearestCommand } from './commands.ts'
 import { dispatch } from './dispatch.ts'
@@ -10,6 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
 })
 
 const run = (...args: string[]) => dispatch(args, terminal('da'))
@@ -47,4 +51,12 @@ test('the language follows the machine, and is Danish where it says nothing', ()
   expect(languageOf({ LANG: 'en_US.UTF-8', LC_ALL: 'da_DK.UTF-8' })).toBe('da')
   expect(languageOf({ LANG: 'C.UTF-8' })).toBe('da')
   expect(languageOf({})).toBe('da')
+})
+
+test('a command that only reads does not make an empty installation of a wrong folder', async () => {
+  vi.stubEnv('TOVHOLDER_DATA', join(tmpdir(), 'no-such-folder'))
+  vi.stubEnv('DATABASE_URL', '')
+  for (const command of [['backup', 'a.tov'], ['audit']]) expect(await run(...command)).toBe(1)
+  expect(existsSync(join(tmpdir(), 'no-such-folder'))).toBe(false)
+  expect(said.at(-1)).toContain('no-such-folder')
 })

@@ -1,5 +1,5 @@
 import { restoreBackup } from '../db/backup/restore.ts'
-import { OperationRefused } from '../db/refusals.ts'
+import { OperationRefused, serverFault } from '../db/refusals.ts'
 import { openServer, prepareServer } from '../db/server.ts'
 import { fileOf, readOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -10,10 +10,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (values.replace && !values.yes) throw new OperationRefused('restore-unconfirmed')
   const server = await openServer(process.env)
   try {
+    if (await server.cluster?.others()) throw new OperationRefused('restore-in-use')
     const restored = await restoreBackup(server.owner, file, values.replace === true)
     await prepareServer(server)
     terminal.say('operations.restore-done', { file, ...restored })
     return 0
+  } catch (error) {
+    throw serverFault(error, server.place)
   } finally {
     await server.close()
   }

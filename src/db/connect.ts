@@ -18,8 +18,11 @@ export const connectWork = (config: pg.PoolConfig): WorkDatabase => new Kysely<T
 
 export const connectPublic = (config: pg.PoolConfig): PublicDatabase => new Kysely<OpenTables>({ dialect: dialect(config) })
 
+/** Rather an error that can be shown than a page that never comes. */
+const CONNECT_MS = 10_000
+
 function dialect(config: pg.PoolConfig): PostgresDialect {
-  const pool = new pg.Pool(config)
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS, ...config })
   // An idle connection that breaks (a server restarted) is no reason to die: the pool makes a new one at the next query.
   pool.on('error', () => {})
   return new PostgresDialect({ pool })

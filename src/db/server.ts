@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { hasCluster } from './cluster/home.ts'
 import { type Cluster, DATABASE, openCluster } from './cluster/open.ts'
 import { asApp, asPublic, prepareLogin, readOnly } from './login.ts'
 import { migrate } from './migrate.ts'
@@ -24,6 +25,13 @@ export type Server = {
 /** `DATABASE_URL`'s server, or the embedded one in `TOVHOLDER_DATA` (`./data`), which is created or started as needed. */
 export async function openServer(env: Surroundings): Promise<Server> {
   return env.DATABASE_URL ? remote(env, env.DATABASE_URL) : embedded(env.TOVHOLDER_DATA || 'data')
+}
+
+/** As `openServer`, for commands that read: a wrong folder is refused, not made into an empty installation. */
+export async function openExistingServer(env: Surroundings): Promise<Server> {
+  const folder = env.TOVHOLDER_DATA || 'data'
+  if (!env.DATABASE_URL && !hasCluster(folder)) throw new OperationRefused('nothing-there', { place: folder })
+  return openServer(env)
 }
 
 async function embedded(folder: string): Promise<Server> {

@@ -182,6 +182,13 @@ test('rows that break a rule of the database undo the whole restore', async () =
   expect(await everything(there)).toEqual({})
 })
 
+test('an empty database is not backed up: somebody named the wrong one', async () => {
+  const there = await emptyDatabase('nothing')
+  await expect(writeBackup(there, join(folder, 'nothing.tov'), taken)).rejects.toMatchObject({
+    refusal: { key: 'operations.nothing-there' },
+  })
+})
+
 test('a backup never takes the place of a file, leaves no half file behind, and is for the operator’s eyes only', async () => {
   await expect(writeBackup(db.owner, file, taken)).rejects.toMatchObject({ refusal: { key: 'operations.file-exists' } })
   await expect(writeBackup(db.owner, join(folder, 'no', 'such', 'folder'), taken)).rejects.toThrow()

@@ -49,6 +49,7 @@ async function* thenEnd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 async function* snapshot(client: pg.Client, taken: Date): AsyncGenerator<Buffer> {
   const tables = await readTables(client)
+  if (tables.length === 0) throw new OperationRefused('nothing-there', { place: client.database ?? '' })
   const migrations = await appliedMigrations(client)
   const header: Header = { tovholder: 'backup', format: 1, taken: taken.toISOString(), migrations, tables }
   yield json(header)

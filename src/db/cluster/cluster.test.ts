@@ -58,6 +58,7 @@ test('a server whose programs were killed lives on; the next start attaches, and
 test('a second program attaches, and the first may leave', async () => {
   const first = await open()
   const second = await holder()
+  expect(await first.others()).toBe(1)
   await first.stop()
   expect(await answers(first.host)).toEqual([{ one: 1 }])
   await kill(second)

@@ -7,6 +7,10 @@ import { reachable, type ServerUid, serverUid } from './uid.ts'
 /** Where the cluster lies, and whom its server runs as. `far`: outside the data folder, so a copy of that folder is no backup. */
 export type Home = { readonly folder: string; readonly as: ServerUid | undefined; readonly far: boolean }
 
+/** Whether somebody has created a cluster from this data folder. */
+export const hasCluster = (data: string): boolean =>
+  [join(data, 'pg', 'PG_VERSION'), join(data, 'pg-location')].some(file => existsSync(file))
+
 /** `data` must exist. Root's server user must be able to walk through it, but not list it. */
 export function findHome(data: string): Home {
   const near = join(data, 'pg')

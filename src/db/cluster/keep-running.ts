@@ -2,9 +2,9 @@ import type { Presence } from './presence.ts'
 
 /**
  * A server that is killed under us (for its memory, say) is started again by `reenter`; the pools find it at their next query.
- * `last` ends the watch and answers the presence that then holds.
+ * `now` answers the presence that holds; `last` too, and ends the watch.
  */
-export function keepRunning(first: Presence, reenter: () => Promise<Presence>): { last(): Promise<Presence> } {
+export function keepRunning(first: Presence, reenter: () => Promise<Presence>): { now(): Promise<Presence>; last(): Promise<Presence> } {
   let leaving = false
   let current = Promise.resolve(first)
   const watch = (presence: Presence): Presence => {
@@ -15,6 +15,7 @@ export function keepRunning(first: Presence, reenter: () => Promise<Presence>): 
   }
   watch(first)
   return {
+    now: () => current,
     last() {
       leaving = true
       return current

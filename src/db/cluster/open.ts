@@ -20,6 +20,8 @@ export type Cluster = {
   readonly far: boolean
   /** The owner's login to one of its databases. */
   owner(database: string): pg.ClientConfig & { host: string; port: number }
+  /** How many other processes have the cluster open. */
+  others(): Promise<number>
   /** Leaves; the last one out stops the server. */
   stop(): Promise<void>
 }
@@ -96,6 +98,7 @@ function cluster(home: Home, host: string, tools: Tools, first: Presence, how: C
     folder: home.folder,
     far: home.far,
     owner: database => ({ host, port: 5432, user: OWNER, database }),
+    others: async () => (await kept.now()).others(),
     async stop() {
       const presence = await kept.last()
       if (await presence.leave()) stopServer(home, tools)

@@ -28,6 +28,7 @@ export const operations = {
     'Rollen {role} på {place} ejer tabellerne eller må alt. Så ville væggen mellem myndighederne ikke holde. Brug en almindelig rolle.',
   'operations.server-right-missing':
     'Brugeren i DATABASE_URL mangler rettigheder på {place} ({reason}). Den skal eje databasen og måtte oprette roller (se docs/operations.md).',
+  'operations.nothing-there': 'Der er ingen Tovholder-database i {place}. Ret TOVHOLDER_DATA eller DATABASE_URL.',
   'operations.database-newer':
     'Databasen er fra en nyere Tovholder ({migrations}). Start den nyere, eller indlæs en ældre sikkerhedskopi i en ny mappe.',
   'operations.port-taken': 'Port {port} er optaget. Luk det andet program, eller vælg en anden port med PORT.',

@@ -29,6 +29,7 @@ export const operations: Readonly<Record<keyof typeof danish, string>> = {
     'The role {role} at {place} owns the tables or may do anything. The wall between authorities would not hold. Use a plain role.',
   'operations.server-right-missing':
     'The user in DATABASE_URL lacks rights at {place} ({reason}). It must own the database and be allowed to create roles (see docs/operations.md).',
+  'operations.nothing-there': 'There is no Tovholder database in {place}. Correct TOVHOLDER_DATA or DATABASE_URL.',
   'operations.database-newer':
     'The database is from a newer Tovholder ({migrations}). Start the newer one, or restore an older backup into a new folder.',
   'operations.port-taken': 'Port {port} is in use. Close the other program, or choose another port with PORT.',
