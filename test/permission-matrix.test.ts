@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { oneOfEach } from './records.ts'
-import { anAuthority, type Coordinator, form, type SignedIn, signIn, type TestDeps, testApp, testDeps } from './sign-in.ts'
+import { anAuthority, type Coordinator, form, type SignedIn, signIn, type TestDeps, type Typed, testApp, testDeps } from './sign-in.ts'
 import { addressOf, type RecordIds, type WorkspaceRoute, workspaceRoutes } from './workspace-routes.ts'
 
 /** Stands in the name of everything that belongs to Karen's authority; nobody else may ever read it. */
@@ -16,7 +16,7 @@ describe('every address of the workspace', () => {
   let routes: WorkspaceRoute[]
   let karen: Coordinator
   let ids: RecordIds
-  let stranger: SignedIn
+  let stranger: Coordinator
 
   beforeAll(async () => {
     db = await freshDatabase()
@@ -25,7 +25,7 @@ describe('every address of the workspace', () => {
     routes = await workspaceRoutes(deps)
     karen = await anAuthority(deps, { authorityName: `${WORD} Kommune` })
     ids = await oneOfEach(deps, karen, WORD)
-    stranger = await signIn(app, deps, await anAuthority(deps, { name: 'Fremmed Person' }))
+    stranger = await anAuthority(deps, { name: 'Fremmed Person' })
   })
   afterAll(async () => {
     await app.close()
@@ -48,61 +48,82 @@ describe('every address of the workspace', () => {
     await owner.end()
     return texts.join('\n')
   }
-  const named = ({ method, url }: WorkspaceRoute) => `${method} ${url}`
+  const send = (browser: SignedIn, route: WorkspaceRoute) =>
+    route.method === 'GET' ? browser.get(addressOf(route, ids)) : browser.post(addressOf(route, ids), { ...FILLED, id: deps.newId() })
 
-  test('says what it does to what, and the table of rights allows somebody to do it', () => {
+  test('says what it does to what, and the table of rights decides', () => {
     expect(routes.length).toBeGreaterThan(15)
-    expect(routes.filter(route => !route.config.may).map(named)).toEqual([])
+    expect(routes.filter(route => !route.config.may).map(nameOf)).toEqual([])
   })
 
   test('sends a stranger who reads to the sign-in page, and refuses one who writes', async () => {
+    const wrong: string[] = []
     for (const route of routes) {
       const url = addressOf(route, ids)
       const read = route.method === 'GET'
-      const answer = await app.inject({ method: 'GET', ...(read ? {} : form({})), ...(read ? {} : { method: 'POST' as const }), url })
-      expect([named(route), answer.statusCode]).toEqual([named(route), read ? 303 : 401])
-      if (read) expect(answer.headers.location).toBe(`/log-ind?videre=${encodeURIComponent(url)}`)
-      expect(answer.body).not.toContain(WORD)
+      const answer = await app.inject(read ? { url } : { method: 'POST', url, ...form(FILLED) })
+      const turnedAway = read ? answer.headers.location === `/log-ind?videre=${encodeURIComponent(url)}` : answer.statusCode === 401
+      if (!turnedAway || answer.body.includes(WORD)) wrong.push(`${nameOf(route)} answered ${answer.statusCode}`)
     }
+    expect(wrong).toEqual([])
   })
 
   test('shows a coordinator of another authority nothing, and lets her change nothing', async () => {
     const before = await record()
+    const wrong: string[] = []
     for (const route of routes) {
-      const url = addressOf(route, ids)
-      const answer = route.method === 'GET' ? await stranger.get(url) : await stranger.post(url, { id: deps.newId(), revision: '1' })
-      expect([named(route), answer.body.includes(WORD)]).toEqual([named(route), false])
-      expect([named(route), answer.statusCode < 500]).toEqual([named(route), true])
-      const foreign = /:(?!version)/.test(route.url) && !route.url.includes('historik')
-      if (foreign) expect([named(route), answer.statusCode, answer.statusCode >= 400]).toEqual([named(route), answer.statusCode, true])
-      // Signing out everywhere and a new password end the session; the walk goes on with another.
-      if (!(await isIn())) stranger = await signIn(app, deps, await anAuthority(deps))
+      // Some acts end a session, so each address is tried from a fresh one.
+      const answer = await send(await signIn(app, deps, stranger), route)
+      const isForeign = /:(?!version)/.test(route.url) && !route.url.includes('historik')
+      if (answer.body.includes(WORD) || answer.statusCode >= 500 || (isForeign && answer.statusCode < 400))
+        wrong.push(`${nameOf(route)} answered ${answer.statusCode}`)
     }
+    expect(wrong).toEqual([])
     expect(await record()).toBe(before)
   })
-  const isIn = async () => (await stranger.get('/arbejde/konto')).statusCode === 200
 
   test('opens for its own coordinator', async () => {
     const browser = await signIn(app, deps, karen)
+    const wrong: string[] = []
     for (const route of routes.filter(({ method }) => method === 'GET')) {
-      const answer = await browser.get(addressOf(route, ids))
-      const open = answer.statusCode < 400 || (answer.statusCode === 404 && route.url.includes(':version'))
-      expect([named(route), answer.statusCode, open]).toEqual([named(route), answer.statusCode, true])
+      const { statusCode } = await send(browser, route)
+      // Nothing is published yet, so no version has a page.
+      if (statusCode >= 400 && !(statusCode === 404 && route.url.includes(':version')))
+        wrong.push(`${nameOf(route)} answered ${statusCode}`)
     }
+    expect(wrong).toEqual([])
   })
 
-  test('takes no form from its own coordinator without the form’s token', async () => {
+  test('takes no form without its token, with or without a file', async () => {
     const browser = await signIn(app, deps, karen)
     const before = await record()
+    const wrong: string[] = []
     for (const route of routes.filter(({ method }) => method !== 'GET')) {
-      const answer = await browser.inject({ method: 'POST', url: addressOf(route, ids), ...form({ id: deps.newId() }) })
-      expect([named(route), answer.statusCode]).toEqual([named(route), 403])
+      const url = addressOf(route, ids)
+      const plain = await browser.inject({ method: 'POST', url, ...form(FILLED) })
+      const withFile = await browser.upload(url, { ...FILLED, csrf: 'gættet' }, FILE)
+      if (plain.statusCode !== 403 || withFile.statusCode !== 403)
+        wrong.push(`${nameOf(route)} answered ${plain.statusCode}, ${withFile.statusCode}`)
     }
-    for (const route of routes.filter(({ config, method }) => config.upload && method !== 'GET')) {
-      const file = { field: 'file', name: 'a.txt', type: 'text/plain', bytes: Buffer.from('a') }
-      const answer = await browser.upload(addressOf(route, ids), { csrf: 'gættet' }, file)
-      expect([named(route), answer.statusCode]).toEqual([named(route), 403])
-    }
+    expect(wrong).toEqual([])
     expect(await record()).toBe(before)
   })
 })
+
+const nameOf = ({ method, url }: WorkspaceRoute) => `${method} ${url}`
+
+/** Enough for most forms of the workspace to be taken, if nothing else stood in the way. */
+const FILLED: Typed = {
+  revision: '1',
+  official_name: 'Ændret',
+  name: 'Ændret',
+  title: 'Ændret',
+  text: 'Ændret',
+  kind: 'administration',
+  phase: 'running',
+  assessment: 'on-plan',
+  stated_on: '2026-01-01',
+  reason: 'Ændret',
+  confirmed: 'on',
+}
+const FILE = { field: 'file', name: 'a.txt', type: 'text/plain', bytes: Buffer.from('a') }

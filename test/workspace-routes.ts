@@ -40,10 +40,10 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */
 export function addressOf(route: WorkspaceRoute, ids: RecordIds): string {
   const parts = route.url.split('/')
-  return parts.map((part, index) => (part.startsWith(':') ? valueOf(part.slice(1), parts[index - 1] ?? '', ids) : part)).join('/')
+  return parts.map((part, index) => (part.startsWith(':') ? filled(part.slice(1), parts[index - 1] ?? '', ids) : part)).join('/')
 }
 
-function valueOf(name: string, before: string, ids: RecordIds): string {
+function filled(name: string, before: string, ids: RecordIds): string {
   if (name === 'version') return '1'
   if (name.toLowerCase().includes('kind')) return 'initiative'
   return ids[AFTER[before] ?? 'initiative']

@@ -38,7 +38,7 @@ export function accountRoutes(app: FastifyInstance, deps: AppDeps): void {
     await inAuthority(deps.work, viewer.authorityId, async tx => {
       await changeLanguage(tx, viewer, language)
       const change = { before: { language: viewer.language }, after: { language } }
-      await audit(tx, { ...noteOf(viewer, deps.clock()), act: 'changed', ...change })
+      await audit(tx, { ...noteOf(viewer, deps.clock()), act: 'edited', ...change })
     })
     return reply.redirect(cameFrom(deps, request), 303)
   })
@@ -84,7 +84,7 @@ export function accountRoutes(app: FastifyInstance, deps: AppDeps): void {
     const key = await inAuthority(deps.work, viewer.authorityId, async tx => {
       await changePassword(tx, viewer, passwordHash, now)
       await endSessions(tx, viewer)
-      await audit(tx, { ...noteOf(viewer, now), act: 'changed-password' })
+      await audit(tx, { ...noteOf(viewer, now), act: 'password-changed' })
       return createSession(tx, viewer, deviceOf(request.headers['user-agent'] ?? ''), now)
     })
     setSessionCookie(deps, reply, key)
