@@ -35,9 +35,9 @@ export type StoredDocument = Metadata & {
 
 export type DocumentLine = { readonly number: number; readonly page: number | null; readonly text: string; readonly mended: string | null }
 
-/** The database refuses the same bytes twice; the caller has looked first. */
-export async function insertDocument(tx: WorkTransaction, document: NewDocument): Promise<void> {
-  await tx
+/** False when the same bytes are here already: somebody was faster by less than a reading. */
+export async function insertDocument(tx: WorkTransaction, document: NewDocument): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('work.document')
     .values({
       authority_id: document.authorityId,
@@ -55,7 +55,9 @@ export async function insertDocument(tx: WorkTransaction, document: NewDocument)
       uploaded_by: document.uploadedBy,
       uploaded_at: document.uploadedAt,
     })
-    .execute()
+    .onConflict(conflict => conflict.columns(['authority_id', 'content_hash']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** One statement for all lines: 200,000 of them are four arrays, not 200,000 parameters. */

@@ -82,7 +82,7 @@ const byWhom = (who: Reviewer, at: Date) => ({ authorityId: who.authorityId, at,
 /** One entry a record, so that each record's own history begins with where it came from. */
 const noteOf = (who: Reviewer, at: Date, record: AcceptedRecord): AuditNote => ({
   ...byWhom(who, at),
-  act: record.act === 'created' ? 'created' : 'changed',
+  act: record.act === 'created' ? 'created' : 'edited',
   recordKind: record.kind,
   recordId: record.id,
   title: record.title,

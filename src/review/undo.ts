@@ -47,14 +47,14 @@ export async function undoAcceptance(
   await auditAll(tx, [
     ...goes.map(record => ({
       ...whom,
-      act: record.act === 'created' ? 'removed' : 'changed',
+      act: record.act === 'created' ? 'deleted' : 'edited',
       recordKind: record.kind,
       recordId: record.id,
       title: record.title,
     })),
     {
       ...whom,
-      act: 'undone',
+      act: 'acceptance-undone',
       recordKind: 'reading',
       recordId: readingId,
       title: reading.documentTitle,

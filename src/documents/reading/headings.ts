@@ -6,6 +6,10 @@ import { isOutsidePlan, regionOf } from './words/regions.ts'
 
 const mostWords = 24
 const mostLines = 3
+/** A line of owners beneath makes a heading of a longer title. */
+const mostWordsOwned = 34
+/** One with neither number nor owners is told from a sentence by being short. */
+const mostWordsPlain = 16
 
 /** "(1/2)", "2/2", "(fortsat)" at the end of a heading say on which of its pages it stands. */
 const pageMark = /\s*(?:\(?\d{1,2}\s?\/\s?\d{1,2}\)?|\((?:fortsat|forts\.?|fortsatt|fortsättning)\))\s*$/iu
@@ -16,6 +20,9 @@ const isSpoken = (text: string): boolean => /[.;!,]$/.test(text) || /\.\s+\p{Lu}
 
 const isShort = (block: Block): boolean =>
   block.lines.length <= mostLines && block.text.length <= 190 && block.text.split(' ').length <= mostWords
+
+const isShortForOwned = (block: Block): boolean =>
+  block.lines.length <= mostLines + 1 && block.text.length <= 280 && block.text.split(' ').length <= mostWordsOwned
 
 /** "Indsats 2: …", "Tema 3", "Del 1": a word and a number. The word says how high it stands. */
 const named =
@@ -92,13 +99,12 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   const title = withoutPageMark(block.text)
   const introduces = /:$/.test(title)
   if (introduces && !(regionOf(title) && title.split(' ').length <= 7)) return undefined
-  if (!/^[\p{Lu}\d”"“»'’(]/u.test(title) || /^\(/.test(title) || isSpoken(title) || title.split(' ').length > 16 || title.length > 130)
-    return undefined
-  if (!/\p{L}{2}/u.test(title) || !isFree(block, before) || !after) return undefined
+  if (!/^[\p{Lu}\d”"“»'’]/u.test(title) || isSpoken(title) || !/\p{L}{2}/u.test(title) || !isFree(block, before) || !after) return undefined
   // Text that begins small goes on from here: this was no heading.
   if (after.kind === 'text' && /^\p{Ll}/u.test(after.text)) return undefined
   const words = title.replace(/:$/, '')
-  if (after.kind === 'units') return make(block, 'owned', 6, words, words, null)
+  if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null) : undefined
+  if (!isShort(block) || title.split(' ').length > mostWordsPlain || title.length > 130) return undefined
   if (isOutsidePlan(words)) return make(block, 'plain', 1, words, words, null)
   if (regionOf(words)) return make(block, 'region', 5, words, words, null)
   const runIn = after.gap === 0 && !after.opens && after.kind === 'text'
@@ -108,7 +114,6 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
 /** The heading a block is, seen with its neighbours, or undefined. */
 export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
   if (block.kind === 'item') return isShort(block) ? numberedHeading(block) : undefined
-  if (block.kind !== 'text' || !isShort(block) || isUnitLine(block.text)) return undefined
-  if (numberOf(block.text)) return undefined
-  return namedHeading(block) ?? plainHeading(block, before, after)
+  if (block.kind !== 'text' || !isShortForOwned(block) || isUnitLine(block.text) || numberOf(block.text)) return undefined
+  return (isShort(block) ? namedHeading(block) : undefined) ?? plainHeading(block, before, after)
 }

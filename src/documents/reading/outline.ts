@@ -5,6 +5,15 @@ import { isOutsidePlan } from './words/regions.ts'
 
 const depthOf = (block: Block): number => block.number?.split('.').length ?? 0
 
+/** "1.2" goes on to "1.3", to "1.2.1" or to "2"; a number that does not follow begins something else. */
+const follows = (before: Block, after: Block): boolean => {
+  const a = (before.number ?? '').split('.').map(Number)
+  const b = (after.number ?? '').split('.').map(Number)
+  const at = b.findIndex((part, index) => part !== a[index])
+  if (at < 0 || b.slice(0, at).some((part, index) => part !== a[index])) return false
+  return at >= a.length ? at === a.length && b.length === a.length + 1 : b[at] === (a[at] ?? 0) + 1 && at === b.length - 1
+}
+
 /**
  * Numbered blocks that follow each other with nothing between are the items of a list, or a table of contents:
  * a heading has something under it. Numbers that only go deeper ("1." / "1.1" / "1.1.1") are headings one under another.
@@ -18,8 +27,9 @@ const listItems = (blocks: readonly Block[]): ReadonlySet<Block> => {
     run = []
   }
   for (const block of blocks) {
-    if (block.kind !== 'item') settle()
-    else run.push(block)
+    const last = run.at(-1)
+    if (block.kind !== 'item' || (last && !follows(last, block))) settle()
+    if (block.kind === 'item') run.push(block)
   }
   settle()
   return items
@@ -49,7 +59,7 @@ const inTable = (table: Table, block: Block, heading: Heading | undefined, next:
   if (!table.open) return false
   const isRow = heading?.kind === 'numbered' && (table.depth === 0 || heading.rank >= table.depth)
   if (isRow && table.depth === 0 && heading) table.depth = heading.rank
-  const leads = heading?.kind === 'plain' && next.some(each => each?.kind === 'columns')
+  const leads = heading?.kind === 'plain' && (next[0]?.kind === 'columns' || (next[1]?.kind === 'columns' && (next[0]?.text.length ?? 0) > 100))
   const ends =
     heading &&
     !isRow &&

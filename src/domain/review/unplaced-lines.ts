@@ -2,7 +2,7 @@ import type { Draft, LineRange } from '../draft.ts'
 
 /** Runs of non-blank lines that the draft accounts for nowhere. `filled` is ascending. */
 export function unplacedLines(draft: Draft, filled: readonly number[]): readonly LineRange[] {
-  const placed = new Set(draft.noise)
+  const placed = new Set([...draft.noise, ...draft.headings])
   for (const [from, to] of placesIn(draft)) for (let line = from; line <= to; line++) placed.add(line)
   const runs: [number, number][] = []
   let open: [number, number] | undefined

@@ -1,1 +1,87 @@
-export const documents = {} as const
+/** Documents: taking them in, showing them, and what a file that cannot be read is told. */
+export const documents = {
+  'documents.title': 'Dokumenter',
+  'documents.sub':
+    'Politikker, planer, statusser og svar, som I har læst ind. Hver indsats kan vises sammen med de linjer, den er læst fra.',
+  'documents.upload': 'Læs et dokument ind',
+  'documents.none-title': 'Her er ingen dokumenter endnu',
+  'documents.none':
+    'Begynd med jeres politik eller handleplan. Den bliver til en kladde, som du gennemgår, før noget bliver til indsatser.',
+  'documents.caption': 'Dokumenter, nyeste først',
+  'documents.name': 'Dokument',
+  'documents.kind': 'Slags',
+  'documents.issuer': 'Udgiver',
+  'documents.uploaded': 'Læst ind',
+  'documents.review': 'Gennemgang',
+  'documents.not-read': 'Ikke læst',
+  'documents.in-review': '{decided} af {total} poster er afgjort',
+  'documents.accepted': 'Lagt i planen {date}',
+  'documents.kind.status': 'Status',
+  'documents.kind.action-plan': 'Handleplan',
+  'documents.kind.policy': 'Politik',
+  'documents.kind.national-report': 'Redegørelse',
+  'documents.kind.memo': 'Notat',
+  'documents.kind.hearing-statement': 'Høringssvar',
+  'documents.kind.unknown': 'Ikke angivet',
+
+  'documents.upload-title': 'Læs et dokument ind',
+  'documents.upload-sub': 'Filen bliver til en kladde på få sekunder. Intet bliver til indsatser, før du har gennemgået det.',
+  'documents.file': 'Vælg en fil',
+  'documents.file-hint':
+    'Ren tekst (.txt), højst {megabytes} MB. Har du en PDF eller et Word-dokument, så åbn det, og gem det som ren tekst.',
+  'documents.read': 'Læs filen',
+  'documents.then-title': 'Det sker bagefter',
+  'documents.then-1': 'Vi finder mål, indsatser, ansvarlige, penge og tid, og viser dem ved siden af de linjer, de er læst fra.',
+  'documents.then-2': 'Du godtager, retter, slår sammen, deler eller springer over. Du kan holde pause når som helst.',
+  'documents.then-3': 'Til sidst lægger du det hele i planen på én gang. Det kan fortrydes.',
+  'documents.personal-title': 'Ingen personnumre',
+  'documents.personal':
+    'Systemet er til politik, ikke til borgeres sager. Finder vi et CPR-nummer, gemmer vi ikke filen, men viser dig, hvor det står.',
+
+  'documents.file-missing': 'Vælg en fil, før du sender.',
+  'documents.too-large': 'Filen er større end {megabytes} MB. Intet er gemt. Del den i flere filer, eller gem kun teksten.',
+  'documents.cpr-in-name': 'Filens navn ligner et CPR-nummer. Giv filen et andet navn, og prøv igen. Intet er gemt.',
+  'documents.cpr-found':
+    'Filen indeholder {count} {count?CPR-nummer|CPR-numre}. Intet er gemt. Slet {count?nummeret|numrene} i filen, gem den, og prøv igen.',
+  'documents.cpr-title': 'Her står personnumrene',
+  'documents.cpr-line': 'Linje {line}',
+  'documents.cpr-more': 'Og {count} {count?sted|steder} til.',
+  'documents.cpr-help': 'Er tallet ikke et personnummer? Skriv det med mellemrum eller punktummer, så det ikke kan forveksles.',
+  'documents.known': 'Filen er læst ind før, {date}. Her er den.',
+  'reading.empty': 'Filen er tom, eller den indeholder kun billeder. Er den scannet, så bed om den som tekst. Intet er gemt.',
+  'reading.not-text':
+    'Filen er ikke ren tekst. Åbn den i det program, den er lavet i, vælg »Gem som« og »Ren tekst (.txt)«, og prøv igen. Intet er gemt.',
+  'reading.too-large': 'Teksten fylder mere, end vi kan læse på én gang (højst {max} tegn). Del den i flere filer. Intet er gemt.',
+  'reading.too-many-lines': 'Teksten har flere end {max} linjer. Del den i flere filer. Intet er gemt.',
+  'reading.timed-out': 'Det tog for lang tid at læse filen, så vi stoppede. Intet er gemt. Del filen i mindre dele, og prøv igen.',
+  'reading.too-much-memory':
+    'Filen krævede mere hukommelse, end en læsning må bruge. Intet er gemt. Del filen i mindre dele, og prøv igen.',
+  'reading.failed': 'Filen kunne ikke læses. Intet er gemt. Prøv at gemme den som ren tekst igen.',
+
+  'documents.about': 'Om dokumentet',
+  'documents.title-field': 'Titel',
+  'documents.dated': 'Dato',
+  'documents.dated-hint': 'Som den står i dokumentet, fx »juni 2025«. Kan stå tom.',
+  'documents.public': 'Vis dokumentet på den offentlige side',
+  'documents.public-hint':
+    'Titel, udgiver og de linjer, som indsatserne er læst fra, bliver vist ved næste offentliggørelse. Den originale fil bliver ikke vist.',
+  'documents.save': 'Gem oplysningerne',
+  'documents.done.saved': 'Oplysningerne er gemt.',
+  'documents.stale':
+    'En anden har rettet oplysningerne imens. Det nyeste står under »Gemt nu«. Dit eget står i felterne. Gem igen, hvis dit skal gælde.',
+  'documents.saved-now': 'Gemt nu',
+  'documents.bad-kind': 'Vælg en slags fra listen.',
+  'documents.facts': '{file}, {size}, {lines} linjer. Lagt op {date} af {by}.',
+  'documents.original': 'Hent den originale fil',
+  'documents.readings': 'Gennemgange',
+  'documents.readings-caption': 'Gennemgange, nyeste først',
+  'documents.reading-at': 'Læst {at}',
+  'documents.read-again': 'Læs igen',
+  'documents.read-again-hint': 'Det, dokumentet har givet før, bliver genkendt og ikke oprettet to gange.',
+  'documents.lines': 'Linjerne',
+  'documents.lines-range': 'Linje {from}-{to} af {all}',
+  'documents.delete': 'Slet dokumentet',
+  'documents.done.deleted': 'Dokumentet er slettet.',
+  'documents.in-use':
+    'Dokumentet kan ikke slettes: {count} {count?post er|poster er} læst fra det. Fortryd gennemgangen, eller slet posterne først.',
+} as const

@@ -66,7 +66,7 @@ const sentenceAround = (text: string, at: number, length: number): string => {
   return text.slice(from, stop < 0 ? at + length + 300 : at + length + stop + 1).trim()
 }
 
-const yearly = /(?<!\p{L})(?:årlige?t?|årligen|om året|pr\.? år|per år|hvert år|varigt|i varige|og frem)(?!\p{L})/iu
+const yearly = /(?<!\p{L})(?:årligt|årligen|om året|pr\.? år|per år|hvert år|varigt|i varige|og frem)(?!\p{L})/iu
 const pieces = /(?<!\p{L})(?:heraf|hvoraf|derav|varav|fordelt (?:på|med)|fordeles)(?!\p{L})/iu
 
 /** The parts of a total printed before them: the amounts that follow it and add up to it, or come after "heraf". */

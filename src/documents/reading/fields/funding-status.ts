@@ -58,13 +58,17 @@ export const statusOfField = (text: string): FundingStatus | null => {
   return null
 }
 
+/** In running text a citizen may be granted something, and a frame may be anything: only money counts. */
+const fundedInProse =
+  /(?<!\p{L})(?:(?:afsættes?|prioriteres?|prioriteret|udmøntes|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|kr|tusind)\p{L}*|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
+const ofMoney = /økonomisk|budget|bevilling|eksisterende|afsatte|drift|budsjett|ekonomisk/iu
+
 /** The same from running text, where only plain statements count. */
 export const statusOfProse = (text: string): FundingStatus | null => {
-  if (negated.test(text))
-    return funded.test(text.replace(negated, ' ')) && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
+  const isFunded = fundedInProse.test(text.replace(negated, ' '))
+  if (negated.test(text)) return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
   if (partly.test(text)) return 'partly-funded'
-  const kept = within.exec(text)
-  const given = funded.exec(text)
-  if (kept && /inden|innenfor|inom|driftsmidler/iu.test(kept[0])) return 'within-budget'
-  return given ? 'funded' : null
+  const kept = within.exec(text)?.[0]
+  if (kept && /inden|innenfor|inom|driftsmidler/iu.test(kept) && ofMoney.test(kept)) return 'within-budget'
+  return isFunded ? 'funded' : null
 }

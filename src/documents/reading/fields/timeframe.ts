@@ -60,8 +60,35 @@ const frameOfField = (text: string, dates: readonly PrintedYear[]): Frame => {
 }
 
 /** "En pjece fra 2024", "en bevilling fra 2021": the year of a thing, not of the work. */
-const yearOfThing = /(?:\p{L}{3,}(?:en|et|er|else|ing|ler)?|pjece|tal|dom|analyse) fra\s*$/iu
+const yearOfThing = /(?:\p{L}{3,} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
 const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3,}(?:es|er) )fra\s*$/iu
+
+const isOfThing = (text: string, date: PrintedYear): boolean => yearOfThing.test(before(text, date)) && !startsHere.test(before(text, date))
+
+/** The years that belong to a name: the first after it, and the end of the range that it begins. */
+const inNames = (text: string, dates: readonly PrintedYear[]): ReadonlySet<PrintedYear> => {
+  const named = new Set<PrintedYear>()
+  dates.forEach((date, at) => {
+    const earlier = dates[at - 1]
+    const endsRange = earlier && named.has(earlier) && joins.test(text.slice(earlier.end, date.at))
+    if (endsRange || isInName(text, date)) named.add(date)
+  })
+  return named
+}
+
+/** "Aftale om udmøntning af reserven … 2025-2027", "puljen 2024-2026". */
+const agreementSpan = (text: string, dates: readonly PrintedYear[]): Frame | undefined => {
+  for (let at = 0; at + 1 < dates.length; at++) {
+    const from = dates[at]
+    const to = dates[at + 1]
+    if (!from || !to || !joins.test(text.slice(from.end, to.at)) || to.year < from.year) continue
+    if (/(?:aftale|reserve|pulje|program|finanslov|avtale|overenskomst)/iu.test(text.slice(Math.max(0, from.at - 140), from.at))) return { from, to }
+  }
+  return undefined
+}
+
+/** A year in which something is only decided or weighed. */
+const decidedThen = /^\s+(?:besluttes|vurderes|drøftes|tages der stilling|skal det besluttes|avgjøres|beslutas)(?!\p{L})/iu
 
 /** Running text: the range it prints, else since when, else until when, else the first year that is no name's or thing's. */
 const frameOfProse = (text: string, dates: readonly PrintedYear[]): Frame => {
@@ -75,10 +102,11 @@ const frameOfProse = (text: string, dates: readonly PrintedYear[]): Frame => {
   if (last) return { from: null, to: last }
   const season = dates.find(date => /(?:fra|från) (?:skoleåret|årsskiftet|budgetåret)\s*$/iu.test(before(text, date)))
   if (season) return { from: season, to: null }
-  const usable = dates.filter(
-    date => !isInName(text, date) && !(yearOfThing.test(before(text, date)) && !startsHere.test(before(text, date))),
-  )
-  return { from: usable[0] ?? null, to: null }
+  const named = inNames(text, dates)
+  const usable = dates.find(date => !named.has(date) && !decidedThen.test(text.slice(date.end, date.end + 40)) && !isOfThing(text, date))
+  if (usable) return { from: usable, to: null }
+  // Money set aside for a span of years bounds the work it pays for, where nothing else is said.
+  return agreementSpan(text, dates) ?? { from: null, to: null }
 }
 
 const precisionOf = (frame: Frame): DraftTimeframe['precision'] => (frame.from ?? frame.to)?.precision ?? null
@@ -87,7 +115,7 @@ const precisionOf = (frame: Frame): DraftTimeframe['precision'] => (frame.from ?
 export const timeframeOfField = (text: string): DraftTimeframe | null => {
   if (!/[\p{L}\d]/u.test(text)) return null
   const frame = frameOfField(text, yearsIn(text))
-  const closed = frame.from !== null && frame.to !== null && frame.from !== frame.to
+  const closed = rangeIn(text, yearsIn(text)) !== undefined
   const permanent = lasting.test(text)
   // A closed range is not ongoing because another sentence uses the word.
   const goesOn = ongoing.test(

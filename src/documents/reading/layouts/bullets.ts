@@ -29,8 +29,8 @@ const bulletsOf = (blocks: readonly Block[]): Block[][] => {
 }
 
 /** "Title of the thing: and what it is." A colon after a phrase without a verb of speech parts a title from its text. */
-const leadIn = /^([\p{Lu}”"][^.;!?:]{3,160}):\s+(?=[\p{Lu}”"])/u
-const sentence = /,\s(?:at|der|som|hvor)\s|\s(?:følgende|blandt andet|bl\.a\.)$/u
+const leadIn = /^([\p{Lu}”"][^;!?:]{3,170}):\s+(?=[\p{Lu}”"])/u
+const sentence = /\.\s\p{Lu}|,\s(?:at|der|som|hvor)\s|\s(?:følgende|blandt andet|bl\.a\.)$/u
 
 export const titleOfBullet = (text: string): string | null => {
   const title = leadIn.exec(text)?.[1]

@@ -26,11 +26,12 @@ const found = (
 
 /** A heading, its owners on the line beneath, then text: a section with an owner. */
 export const isOwned = (section: Section): boolean => {
-  if (section.heading?.kind !== 'owned' || section.body[0]?.kind !== 'units') return false
+  const kind = section.heading?.kind
   const after = section.body[1]
-  // Bullets straight after the unit, or a second unit further down, are a list by unit: the heading names the list.
-  const isList = after?.kind === 'bullet' && section.heading.region === 'initiatives'
-  return !isList && section.body.filter(block => block.kind === 'units').length === 1
+  if (section.body[0]?.kind !== 'units' || section.body.filter(block => block.kind === 'units').length !== 1) return false
+  if (kind === 'owned') return after?.kind !== 'bullet' || section.heading?.region !== 'initiatives'
+  // A theme may have a unit under it too; it is one initiative only if text follows, and no heading of the theme's own.
+  return (kind === 'numbered' || kind === 'named') && after?.kind === 'text' && section.children.every(child => child.heading?.kind === 'run-in')
 }
 
 /**
