@@ -15,7 +15,7 @@ afterAll(() => browser.close())
 
 /** The gallery as a page of its own, its assets read from the build. No server: the components need none. */
 async function openGallery(side: 'public' | 'workspace', options: BrowserContextOptions): Promise<Page> {
-  const page = await browser.newPage(options)
+  const page = await (await browser.newContext(options)).newPage()
   await page.route('**/*', route => {
     const { pathname } = new URL(route.request().url())
     if (pathname.startsWith('/assets/')) return route.fulfill({ path: new URL(pathname.slice('/assets/'.length), assetFolder).pathname })
@@ -36,13 +36,13 @@ describe.each(['public', 'workspace'] as const)('the components of the %s side',
   ] as const)('have no findings in %s, and nothing reaches beyond it', async (_, options) => {
     const page = await openGallery(side, options)
     expect([...(await findings(page)), ...(await tooWide(page))]).toEqual([])
-    await page.close()
+    await page.context().close()
   })
 
   test('put focus on the error summary without script', async () => {
     const page = await openGallery(side, {})
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary')
-    await page.close()
+    await page.context().close()
   })
 
   test('open the menu on a phone, and close it by Esc', async () => {
@@ -53,7 +53,7 @@ describe.each(['public', 'workspace'] as const)('the components of the %s side',
     expect(await menu.isVisible()).toBe(true)
     await page.keyboard.press('Escape')
     expect(await menu.isVisible()).toBe(false)
-    await page.close()
+    await page.context().close()
   })
 })
 
@@ -67,7 +67,7 @@ test('single keys press the buttons of the record, but not while someone types',
   expect(await page.locator('body.pressed').count()).toBe(0)
   await page.locator('main').press('a')
   expect(await page.locator('body.pressed').count()).toBe(1)
-  await page.close()
+  await page.context().close()
 })
 
 test('the public sheet stays within its share of the first view: 12 KB compressed, 36 KB of fonts', () => {
