@@ -59,7 +59,8 @@ const inTable = (table: Table, block: Block, heading: Heading | undefined, next:
   if (!table.open) return false
   const isRow = heading?.kind === 'numbered' && (table.depth === 0 || heading.rank >= table.depth)
   if (isRow && table.depth === 0 && heading) table.depth = heading.rank
-  const leads = heading?.kind === 'plain' && (next[0]?.kind === 'columns' || (next[1]?.kind === 'columns' && (next[0]?.text.length ?? 0) > 100))
+  const leads =
+    heading?.kind === 'plain' && (next[0]?.kind === 'columns' || (next[1]?.kind === 'columns' && (next[0]?.text.length ?? 0) > 100))
   const ends =
     heading &&
     !isRow &&

@@ -7,7 +7,8 @@ export const articlesIn = (text: string): number[] => {
   )) {
     const list = match[1] ?? ''
     for (const number of list.matchAll(/\d{1,2}/g)) found.add(Number(number[0]))
-    for (const [, from, to] of list.matchAll(/(\d{1,2})\s*[-–]\s*(\d{1,2})/g)) for (let each = Number(from); each < Number(to); each++) found.add(each)
+    for (const [, from, to] of list.matchAll(/(\d{1,2})\s*[-–]\s*(\d{1,2})/g))
+      for (let each = Number(from); each < Number(to); each++) found.add(each)
   }
   // The list may go on with the number alone: "… dataindsamling og 33: National gennemførelse".
   for (const match of text.matchAll(/(?:,|og|samt|och)\s(\d{1,2}):\s\p{Lu}/gu)) found.add(Number(match[1]))

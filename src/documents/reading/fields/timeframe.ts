@@ -60,7 +60,8 @@ const frameOfField = (text: string, dates: readonly PrintedYear[]): Frame => {
 }
 
 /** "En pjece fra 2024", "en bevilling fra 2021": the year of a thing, not of the work. */
-const yearOfThing = /(?:\p{L}{3,} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
+const yearOfThing =
+  /(?:\p{L}{3,} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
 const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3,}(?:es|er) )fra\s*$/iu
 
 const isOfThing = (text: string, date: PrintedYear): boolean => yearOfThing.test(before(text, date)) && !startsHere.test(before(text, date))
@@ -82,7 +83,8 @@ const agreementSpan = (text: string, dates: readonly PrintedYear[]): Frame | und
     const from = dates[at]
     const to = dates[at + 1]
     if (!from || !to || !joins.test(text.slice(from.end, to.at)) || to.year < from.year) continue
-    if (/(?:aftale|reserve|pulje|program|finanslov|avtale|overenskomst)/iu.test(text.slice(Math.max(0, from.at - 140), from.at))) return { from, to }
+    if (/(?:aftale|reserve|pulje|program|finanslov|avtale|overenskomst)/iu.test(text.slice(Math.max(0, from.at - 140), from.at)))
+      return { from, to }
   }
   return undefined
 }

@@ -31,7 +31,9 @@ export const isOwned = (section: Section): boolean => {
   if (section.body[0]?.kind !== 'units' || section.body.filter(block => block.kind === 'units').length !== 1) return false
   if (kind === 'owned') return after?.kind !== 'bullet' || section.heading?.region !== 'initiatives'
   // A theme may have a unit under it too; it is one initiative only if text follows, and no heading of the theme's own.
-  return (kind === 'numbered' || kind === 'named') && after?.kind === 'text' && section.children.every(child => child.heading?.kind === 'run-in')
+  return (
+    (kind === 'numbered' || kind === 'named') && after?.kind === 'text' && section.children.every(child => child.heading?.kind === 'run-in')
+  )
 }
 
 /**
