@@ -9,6 +9,7 @@ export const COMMANDS = {
   backup: async () => (await import('./backup.ts')).run,
   restore: async () => (await import('./restore.ts')).run,
   audit: async () => (await import('./audit.ts')).run,
+  user: async () => (await import('./user.ts')).run,
   example: async () => (await import('./example.ts')).run,
   bench: async () => (await import('./bench.ts')).run,
 } satisfies Record<string, () => Promise<Run>>

@@ -35,6 +35,7 @@ export type Candidate = SessionOwner & {
   readonly name: string
   readonly email: string
   readonly authorityName: string
+  readonly authoritySlug: string
   readonly passwordHash: string | null
 }
 
@@ -60,6 +61,7 @@ export function findCandidate(db: WorkDatabase, { authorityId, personId }: Sessi
         'p.name',
         'p.email',
         'a.official_name as authorityName',
+        'a.slug as authoritySlug',
         'p.password_hash as passwordHash',
       ])
       .where('p.authority_id', '=', authorityId)

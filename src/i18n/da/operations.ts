@@ -103,6 +103,15 @@ før noget ændres; passer noget ikke, er alt, som det var.
   'operations.summary.example': 'indlæser eksemplet, eller laver et stort',
   'operations.summary.bench': 'måler, hvor hurtigt og sparsomt alting er',
   'operations.summary.audit': 'kontrollerer, at sporet af ændringer er ubrudt',
+  'operations.summary.user': 'laver links, brugere og adgangskoder',
+  'operations.help.user': `Brug: tovholder user setup-link
+      tovholder user add E-MAIL --authority ADRESSE --name NAVN
+      tovholder user password E-MAIL [--authority ADRESSE]
+      tovholder user list
+
+setup-link giver et link, som opretter en myndighed og dens første tovholder. add opretter
+en tovholder hos en myndighed, password giver en ny adgangskode; begge viser den én gang.
+list viser alle, der kan logge ind.`,
   'operations.help.example': `Brug: tovholder example [--initiatives N] [--authority ADRESSE]
 
 Indlæser Havnstad Kommune, hvis den ikke er der. Med --initiatives laves i stedet en

@@ -67,13 +67,11 @@ export const people = {
   'people.last-seen': 'Sidst brugt',
   'people.sign-out-everywhere': 'Log ud alle steder',
 
-  'people.cli.setup-link': 'Åbn linket for at oprette en myndighed og dens første tovholder. Det virker én gang, indtil {expires}:',
+  'people.cli.setup-link': 'Åbn linket for at oprette en myndighed og dens første tovholder. Det virker én gang, indtil {expires}:\n{url}',
   'people.cli.password': 'Adgangskoden til {email} hos {authority} er: {password}\nDen vises kun nu. Skift den efter første log ind.',
   'people.cli.person': '{authority}: {name} <{email}>',
   'people.cli.nobody': 'Der er ingen brugere endnu. Lav et link med: tovholder user setup-link',
   'people.cli.unknown-email': 'Ingen bruger har e-mailen {email}.',
   'people.cli.unknown-authority': 'Ingen myndighed har adressen {slug}.',
   'people.cli.which-authority': '{email} hører til flere myndigheder. Tilføj --authority med en af dem: {slugs}',
-  'people.cli.usage':
-    'Brug: tovholder user setup-link\n      tovholder user add E-MAIL --authority ADRESSE --name NAVN\n      tovholder user password E-MAIL [--authority ADRESSE]\n      tovholder user list',
 } as const

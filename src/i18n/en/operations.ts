@@ -103,6 +103,15 @@ before anything changes; if something is wrong, everything stays as it was.
   'operations.summary.example': 'loads the example, or makes a large one',
   'operations.summary.bench': 'measures how fast and frugal everything is',
   'operations.summary.audit': 'checks that the trail of changes is unbroken',
+  'operations.summary.user': 'makes links, users and passwords',
+  'operations.help.user': `Usage: tovholder user setup-link
+       tovholder user add EMAIL --authority ADDRESS --name NAME
+       tovholder user password EMAIL [--authority ADDRESS]
+       tovholder user list
+
+setup-link gives a link that creates an authority and its first coordinator. add creates a
+coordinator at an authority, password gives a new password; both show it once. list shows
+everyone who can sign in.`,
   'operations.help.example': `Usage: tovholder example [--initiatives N] [--authority ADDRESS]
 
 Loads Havnstad Kommune unless it is there. With --initiatives, makes an authority of N

@@ -68,13 +68,12 @@ export const people: Readonly<Record<keyof typeof danish, string>> = {
   'people.last-seen': 'Last used',
   'people.sign-out-everywhere': 'Sign out everywhere',
 
-  'people.cli.setup-link': 'Open this link to create an authority and its first coordinator. It works once, until {expires}:',
-  'people.cli.password': 'The password of {email} at {authority} is: {password}\nIt is shown only now. Change it after signing in for the first time.',
+  'people.cli.setup-link': 'Open this link to create an authority and its first coordinator. It works once, until {expires}:\n{url}',
+  'people.cli.password':
+    'The password of {email} at {authority} is: {password}\nIt is shown only now. Change it after signing in for the first time.',
   'people.cli.person': '{authority}: {name} <{email}>',
   'people.cli.nobody': 'There are no users yet. Make a link with: tovholder user setup-link',
   'people.cli.unknown-email': 'No user has the e-mail address {email}.',
   'people.cli.unknown-authority': 'No authority has the address {slug}.',
   'people.cli.which-authority': '{email} belongs to several authorities. Add --authority with one of them: {slugs}',
-  'people.cli.usage':
-    'Usage: tovholder user setup-link\n       tovholder user add EMAIL --authority ADDRESS --name NAME\n       tovholder user password EMAIL [--authority ADDRESS]\n       tovholder user list',
 }
