@@ -51,6 +51,7 @@ function connect(server: Server, settings: WebSettings): AppDeps {
   return {
     work: connectWork(server.app),
     open: connectPublic(server.open),
+    openLogin: server.open,
     clock: () => new Date(),
     newId,
     origin,

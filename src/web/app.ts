@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { serveKeptPages } from '../site/serving/serve-kept-pages.ts'
 import type { AppDeps } from './deps.ts'
 import { handleErrors } from './errors.tsx'
 import { healthRoutes } from './health.ts'
@@ -25,6 +26,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   app.decorateRequest('viewer', null)
   handleErrors(app)
+  serveKeptPages(app, deps)
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
