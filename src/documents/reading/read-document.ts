@@ -17,6 +17,7 @@ import { usualSpacing } from './measure.ts'
 import { mend } from './mend/mend.ts'
 import { sift } from './noise.ts'
 import { outline, squeeze } from './outline.ts'
+import { withoutLoneLabels } from './records.ts'
 import { type KnownUnit, learnUnits } from './register.ts'
 
 export type ReadingOptions = {
@@ -45,7 +46,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Re
   const spacing = usualSpacing(mended.lines)
   const sifted = sift(mended.lines, spacing)
   const { figures, lines } = readFigures(sifted.lines)
-  const blocks = toBlocks(lines, spacing)
+  const blocks = withoutLoneLabels(toBlocks(lines, spacing))
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))

@@ -1,18 +1,16 @@
 import type { Block } from '../block.ts'
 import { type FieldText, type Found, textOf, together } from '../found.ts'
 import { isInitiativeWord, namedParts } from '../headings.ts'
+import { makesRecord } from '../records.ts'
 import { pathOf, type Section } from '../section.ts'
-import { type FieldKey, strongFields } from '../words/labels.ts'
+import type { FieldKey } from '../words/labels.ts'
 
 type Entry = { readonly field: FieldKey; readonly label: string; readonly block: Block; readonly content: Block[] }
 type Record_ = { title: Block | null; intro: Block[]; entries: Entry[] }
 
-/** Two fields with one that only a record has, or three of any kind: less is a chapter that happens to say "Mål". */
-export const looksLikeRecord = (body: readonly Block[]): boolean => {
-  const fields = new Set(body.flatMap(block => (block.kind === 'label' && block.field ? [block.field] : [])))
-  const strong = [...fields].filter(field => strongFields.has(field)).length
-  return (strong >= 1 && fields.size >= 2) || fields.size >= 3
-}
+/** True where the labels directly under a heading make one or more records. */
+export const looksLikeRecord = (body: readonly Block[]): boolean =>
+  makesRecord(new Set(body.flatMap(block => (block.kind === 'label' && block.field ? [block.field] : []))))
 
 const isTitleLike = (block: Block): boolean =>
   (block.kind === 'text' || block.kind === 'item') &&

@@ -1,0 +1,43 @@
+import type { Block } from './block.ts'
+import { type FieldKey, strongFields } from './words/labels.ts'
+
+/** Two fields with one that only a record has, or three of any kind: less is a chapter that happens to say "Mål". */
+export const makesRecord = (fields: ReadonlySet<FieldKey>): boolean => {
+  const strong = [...fields].filter(field => strongFields.has(field)).length
+  return (strong >= 1 && fields.size >= 2) || fields.size >= 3
+}
+
+/** A record's labels stand within this many blocks of each other. */
+const reach = 40
+
+/** The fields named around a label: on either side until the same label is printed again. */
+const fieldsAround = (labels: readonly { readonly block: Block; readonly at: number }[], index: number): ReadonlySet<FieldKey> => {
+  const own = labels[index]
+  const fields = new Set<FieldKey>()
+  if (!own?.block.field) return fields
+  fields.add(own.block.field)
+  for (const step of [1, -1]) {
+    for (let next = index + step; next >= 0 && next < labels.length; next += step) {
+      const other = labels[next]
+      if (!other?.block.field || Math.abs(other.at - own.at) > reach || other.block.label === own.block.label) break
+      fields.add(other.block.field)
+    }
+  }
+  return fields
+}
+
+const asText = (block: Block): Block => ({ ...block, kind: 'text', text: block.text === '' ? (block.label ?? '') : `${block.label}: ${block.text}`, field: null, label: null })
+
+/**
+ * Words such as "Indsatser", "Mål" and "Det gør vi" name a field in one document and head a list in another.
+ * A label is one only where others stand around it; alone it is a heading or the start of a sentence.
+ */
+export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] => {
+  const labels = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
+  const lone = new Set<Block>()
+  labels.forEach(({ block }, index) => {
+    if (!makesRecord(fieldsAround(labels, index))) lone.add(block)
+  })
+  const isTableHead = (at: number) => blocks[at + 1]?.kind === 'columns'
+  return lone.size === 0 ? blocks : blocks.map((block, at) => (lone.has(block) && !isTableHead(at) ? asText(block) : block))
+}

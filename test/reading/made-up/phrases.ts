@@ -1,0 +1,29 @@
+export type LabelName = 'description' | 'aim' | 'targetGroup' | 'responsible' | 'timeframe' | 'funding' | 'title'
+
+/** The words that made-up documents are put together from, in one language. All of them are our own. */
+export type Phrases = {
+  readonly language: 'da' | 'nb' | 'sv'
+  readonly authority: string
+  readonly policy: string
+  readonly units: readonly string[]
+  readonly and: string
+  readonly goals: readonly string[]
+  readonly titles: readonly string[]
+  readonly subjects: readonly string[]
+  readonly verbs: readonly string[]
+  readonly objects: readonly string[]
+  readonly endings: readonly string[]
+  readonly targetGroups: readonly string[]
+  readonly ongoing: readonly string[]
+  readonly within: readonly string[]
+  readonly unfunded: readonly string[]
+  readonly funded: (amount: string, year: string) => string
+  readonly money: string
+  readonly labels: Readonly<Record<LabelName, readonly string[]>>
+  readonly goalWord: readonly string[]
+  readonly initiativeWord: readonly string[]
+  readonly initiativesHeading: readonly string[]
+  readonly prioritiesLead: string
+  readonly introduction: readonly string[]
+  readonly introText: string
+}
