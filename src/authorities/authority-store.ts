@@ -22,7 +22,7 @@ export async function findAuthority(tx: WorkTransaction, authorityId: string, lo
       eb.exists(eb.selectFrom('work.publication as p').whereRef('p.authority_id', '=', 'a.authority_id')).as('published'),
     ])
     .where('authority_id', '=', authorityId)
-    .$if(lock, query => query.forUpdate())
+    .$if(lock, query => query.forNoKeyUpdate())
     .executeTakeFirst()
   return row && { ...row, kind: AUTHORITY_KINDS.find(kind => kind === row.kind) ?? 'municipality', published: row.published === true }
 }

@@ -9,7 +9,7 @@ import { fieldsOf } from '../web/fields.ts'
 import { lastedUntil, type SuccessionInput } from './succession-form.ts'
 import { insertSuccession, isRecorded } from './succession-store.ts'
 import { UNIT } from './unit-record.ts'
-import { findUnit, insertUnit, listUnits, type Unit } from './unit-store.ts'
+import { findUnit, insertUnit, listUnits, lockUnits, type Unit } from './unit-store.ts'
 
 type Ids = { /** Of the form; sent again, it records nothing. */ readonly form: string; readonly newUnit: string; more(): string }
 
@@ -22,7 +22,8 @@ export async function recordSuccession(
   ids: Ids,
 ): Promise<Outcome<true> | undefined> {
   const { authorityId } = writer
-  const unit = await findUnit(tx, authorityId, unitId, true)
+  await lockUnits(tx, authorityId)
+  const unit = await findUnit(tx, authorityId, unitId)
   if (!unit) return undefined
   if (await isRecorded(tx, authorityId, ids.form)) return accepted(true)
   const last = lastedUntil(unit, input.happenedOn)

@@ -33,7 +33,7 @@ export async function findTargetGroup(
     .select(['id', 'name', 'description', 'revision'])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
-    .$if(lock, query => query.forUpdate())
+    .$if(lock, query => query.forNoKeyUpdate())
     .executeTakeFirst()
 }
 

@@ -32,15 +32,28 @@ export async function listUnits(tx: WorkTransaction, authorityId: string): Promi
   return rows.map(row => ({ ...row, kind: kindOf(row.kind) }))
 }
 
+/**
+ * A locked unit can still be named as a parent meanwhile (`no key`): with a full lock, two who each move their unit under the
+ * other's would wait for each other.
+ */
 export async function findUnit(tx: WorkTransaction, authorityId: string, id: string, lock = false): Promise<Unit | undefined> {
   const row = await tx
     .selectFrom('work.unit')
     .select(COLUMNS)
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
-    .$if(lock, query => query.forUpdate())
+    .$if(lock, query => query.forNoKeyUpdate())
     .executeTakeFirst()
   return row && { ...row, kind: kindOf(row.kind) }
+}
+
+/**
+ * Holds every unit and the tree, for an act that changes several: rows first, then the tree's own lock (migration 0011), and only
+ * then the history's, which is the order a single edit takes them in. Any other order would let the two wait for each other.
+ */
+export async function lockUnits(tx: WorkTransaction, authorityId: string): Promise<void> {
+  await tx.selectFrom('work.unit').select('id').where('authority_id', '=', authorityId).orderBy('id').forNoKeyUpdate().execute()
+  await sql`select pg_advisory_xact_lock(hashtextextended('unit tree ' || ${authorityId}::uuid, 0))`.execute(tx)
 }
 
 const values = (unit: UnitInput) => ({

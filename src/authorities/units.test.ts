@@ -178,6 +178,19 @@ describe('units', () => {
     expect((await history()).filter(entry => entry.act === 'succeeded')).toHaveLength(1)
   })
 
+  test('an act on many units and edits of them at the same moment do not wait for each other', async () => {
+    await begin()
+    const top = await make('Top')
+    const under = await Promise.all(['Et', 'To', 'Tre', 'Fire'].map(name => make(name, { parent: top })))
+    const act = { id: deps.newId(), new_unit_id: deps.newId(), kind: 'renamed', new_name: 'Ny top', happened_on: '2026-01-01' }
+    const answers = await Promise.all([
+      ...under.map((id, index) => browser.post(workPaths.unit(id), { revision: '1', official_name: `Center ${index}`, parent: '' })),
+      browser.post(workPaths.unitSuccession(top), act),
+      browser.post(workPaths.newUnit, { id: deps.newId(), official_name: 'Femte', parent: top }),
+    ])
+    expect(answers.filter(answer => answer.statusCode >= 500)).toEqual([])
+  })
+
   test('a split unit needs two successors, any other exactly one', async () => {
     await begin()
     const old = await make('Børn og Kultur')

@@ -22,4 +22,6 @@ export function refusalsBehind(error: unknown, constraints: ConstraintRefusals):
   throw error
 }
 
-export const isUniqueViolation = (error: unknown): boolean => textOf(error, 'code') === UNIQUE
+/** The same form sent twice at the same moment: the other one has just made the record under this id. `kind` is the record's, as in its history. */
+export const isReplay = (error: unknown, kind: string): boolean =>
+  textOf(error, 'code') === UNIQUE && textOf(error, 'constraint') === `${kind.replaceAll('-', '_')}_pkey`

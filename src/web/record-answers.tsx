@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { createRecord, type Edit, editRecord, type RecordKind } from '../history/edit-record.ts'
 import { namesIn } from '../history/record-names-store.ts'
 import type { Writer } from '../history/revision-store.ts'
-import { type ConstraintRefusals, refusalsBehind } from './constraint-refusal.ts'
+import { type ConstraintRefusals, isReplay, refusalsBehind } from './constraint-refusal.ts'
 import type { AppDeps } from './deps.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -67,7 +67,11 @@ export async function answerCreate<Input>(request: FastifyRequest, reply: Fastif
   const writer = writerOf(deps, viewerOf(request))
   const creation = await inWork(deps, request, tx =>
     createRecord(tx, kind, writer, id, fields, input => creating.insert(tx, writer, id, input)),
-  ).catch((error: unknown) => ({ kind: 'refused' as const, refusals: refusalsBehind(error, creating.constraints ?? {}) }))
+  ).catch((error: unknown) =>
+    isReplay(error, kind.kind)
+      ? ({ kind: 'existing' } as const)
+      : ({ kind: 'refused', refusals: refusalsBehind(error, creating.constraints ?? {}) } as const),
+  )
   if (creation.kind !== 'refused') return reply.redirect(creating.done(id), 303)
   const form = { fields, refusals: creation.refusals, id }
   return sendPage(reply, await inWork(deps, request, tx => creating.page(tx, form)), 422)
