@@ -59,7 +59,7 @@ export function foundAuthority(
       recordKind: 'authority',
       recordId: person.authorityId,
       title: authority.officialName,
-      after: authority,
+      after: { official_name: authority.officialName, kind: authority.kind, slug: authority.slug },
     })
     return accepted(await createSession(tx, { authorityId: person.authorityId, personId: person.id }, device, now))
   })

@@ -31,6 +31,8 @@ function asHttpError(error: FastifyError | HttpError): HttpError | undefined {
   if (error instanceof HttpError) return error
   const code = error.code ?? ''
   if (UNREACHABLE.has(code)) return new HttpError(503)
+  // Two acts waited for each other and the database let one go: nothing of it was saved.
+  if (code === '40P01') return new HttpError(409)
   const status = BY_FASTIFY_CODE[code]
   if (status) return new HttpError(status)
   // A malformed address, header or body: the framework's own 4xx, never shown in its words.
