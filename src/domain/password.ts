@@ -13,7 +13,9 @@ const COMMON = new Set(
   `password passwords passwordpassword adgangskode adgangskoden kodeord kodeordet hemmelig hemmeligt velkommen velkommentil welcome
   letmein sommer sommeren vinter vinteren efteraar forår efterår januar februar mandag fredag københavn kobenhavn aarhus odense danmark
   kommune kommunen handicap handicappolitik tovholder handleplan qwerty qwertyuiop qwertyuiopå asdfgh asdfghjkl zxcvbnm admin
-  administrator iloveyou superman sunshine princess football fodbold monkey dragon trustno abcdefgh abcdefghijkl abcdefghijklm`.split(/\s+/),
+  administrator iloveyou superman sunshine princess football fodbold monkey dragon trustno abcdefgh abcdefghijkl abcdefghijklm`.split(
+    /\s+/,
+  ),
 )
 
 /** Whom the password is for: its own words are the first guess. */
