@@ -15,7 +15,10 @@ const tests: Readonly<Partial<Record<Shown, Test>>> = {
   title: (draft, truth) => begins(draft.title, truth.title, 50),
   text: (draft, truth) => begins(draft.text, truth.text, 100),
   responsible: (draft, truth) => sameNames(draft.responsible, truth.responsible),
-  time: (draft, truth) => (draft.timeframe?.from ?? null) === truth.time.from && (draft.timeframe?.to ?? null) === truth.time.to && (draft.timeframe?.ongoing ?? false) === truth.time.ongoing,
+  time: (draft, truth) =>
+    (draft.timeframe?.from ?? null) === truth.time.from &&
+    (draft.timeframe?.to ?? null) === truth.time.to &&
+    (draft.timeframe?.ongoing ?? false) === truth.time.ongoing,
   money: (draft, truth) => draft.fundingStatus === truth.money.status && (draft.funding[0]?.amount ?? null) === truth.money.amount,
   targetGroup: (draft, truth) => squeezed(draft.targetGroup) === squeezed(truth.targetGroup),
   goal: (draft, _, goal) => draft.goal === String(goal),
@@ -31,7 +34,8 @@ export const compare = (plan: TruePlan, printed: Printed, draft: Draft, firstGoa
     if (isRight) verdict.right++
     else verdict.misses.push(`${facet}: ${what()}`)
   }
-  const truths = printed.starts.length === 0 ? [] : plan.goals.flatMap((goal, at) => goal.initiatives.map(each => ({ each, goal: at + firstGoal })))
+  const truths =
+    printed.starts.length === 0 ? [] : plan.goals.flatMap((goal, at) => goal.initiatives.map(each => ({ each, goal: at + firstGoal })))
   check('count', draft.initiatives.length === truths.length, () => `${draft.initiatives.length} for ${truths.length}`)
   truths.forEach(({ each, goal }, at) => {
     const found = draft.initiatives.find(one => one.lines[0] === printed.starts[at])
@@ -59,7 +63,12 @@ type Check = (facet: string, isRight: boolean, what: () => string) => void
 
 const checkGoals = (plan: TruePlan, draft: Draft, check: Check): void => {
   check('goals', draft.goals.length === plan.goals.length, () => draft.goals.map(goal => `${goal.number} ${goal.title}`).join(' | '))
-  for (const goal of plan.goals) check('goal title', draft.goals.some(each => begins(each.title, goal.title, 40)), () => goal.title)
+  for (const goal of plan.goals)
+    check(
+      'goal title',
+      draft.goals.some(each => begins(each.title, goal.title, 40)),
+      () => goal.title,
+    )
 }
 
 const checkPriorities = (plan: TruePlan, draft: Draft, check: Check): void => {

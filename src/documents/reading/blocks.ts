@@ -1,11 +1,11 @@
 import type { Block } from './block.ts'
 import { closes, goesOn } from './flow.ts'
+import { type Labels, learnLabels } from './learned-labels.ts'
 import type { Line } from './line.ts'
 import { localWidths } from './measure.ts'
 import { joinLines } from './mend/join.ts'
 import { mayOpen, type Opening, openingOf, plain } from './openings.ts'
 import { isUnitLine } from './units.ts'
-import { fieldNamed } from './words/labels.ts'
 
 type Held = { readonly opening: Opening; readonly lines: Line[] }
 
@@ -32,21 +32,14 @@ const build = (opening: Opening, lines: readonly Line[]): Block => {
 const continuesUnits = (held: readonly Line[], line: Line): boolean =>
   /(?:,|\bog|-|\/)$/u.test(held.at(-1)?.text ?? '') && isUnitLine(line.text)
 
-/** How this document sets its paragraphs, and the labels it prints again and again. */
-type Habits = { readonly spacing: number; readonly labels: ReadonlySet<string> }
-
-/** A label printed alone on its line three times is one wherever it stands, even close under a full line. */
-const repeatedLabels = (lines: readonly Line[]): ReadonlySet<string> => {
-  const counts = new Map<string, number>()
-  for (const { text } of lines) if (fieldNamed(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text))
-}
+/** How this document sets its paragraphs, and the labels it prints. */
+type Habits = { readonly spacing: number; readonly labels: Labels }
 
 /** What a line opens in its place, or undefined where it goes on from the block before. */
 const opens = (held: Held | undefined, line: Line, width: number, { spacing, labels }: Habits): Opening | undefined => {
   const before = held?.lines.at(-1)
-  const own = openingOf(line)
-  if (own && (mayOpen(own, before, line, width) || (own.kind === 'label' && labels.has(line.text)))) return own
+  const own = openingOf(line, labels)
+  if (own && (mayOpen(own, before, line, width) || (own.kind === 'label' && labels.alone.has(line.text)))) return own
   const fresh: Opening = { ...plain, kind: 'text', rest: line.text }
   if (!held || !before) return fresh
   const { opening } = held
@@ -60,7 +53,7 @@ const opens = (held: Held | undefined, line: Line, width: number, { spacing, lab
 /** Lines to blocks. `spacing` is the usual number of blank lines inside a paragraph. */
 export const toBlocks = (lines: readonly Line[], spacing: number): readonly Block[] => {
   const widths = localWidths(lines)
-  const habits = { spacing, labels: repeatedLabels(lines) }
+  const habits = { spacing, labels: learnLabels(lines) }
   const blocks: Block[] = []
   let held: Held | undefined
   lines.forEach((line, at) => {

@@ -1,4 +1,4 @@
-import { type FieldKey, fieldNamed } from './words/labels.ts'
+import { exactField, type FieldKey } from './words/labels.ts'
 
 /** A head of at most this many words is tried; no table has more columns than a page can hold. */
 const mostWords = 14
@@ -16,7 +16,7 @@ export const columnsOf = (text: string): readonly FieldKey[] | undefined => {
     let taken = 0
     for (let length = Math.min(5, words.length - at); length > 0 && taken === 0; length--) {
       const phrase = words.slice(at, at + length).join(' ')
-      const field = /^\p{Lu}/u.test(phrase) && !phrase.includes(':') ? fieldNamed(phrase) : undefined
+      const field = /^\p{Lu}/u.test(phrase) && !phrase.includes(':') ? exactField(phrase) : undefined
       if (field) {
         fields.push(field)
         taken = length

@@ -1,9 +1,10 @@
 import type { Block } from './block.ts'
 import { columnsOf } from './columns.ts'
 import { brokenOnPurpose, endsSentence } from './flow.ts'
+import type { Labels } from './learned-labels.ts'
 import type { Line } from './line.ts'
 import { bulletOf, letterOf, numberOf } from './marks.ts'
-import { fieldNamed } from './words/labels.ts'
+import { type FieldKey, fieldNamed } from './words/labels.ts'
 
 /** What a line opens: a block of some kind, and the text left when its sign is taken off. */
 export type Opening = Pick<Block, 'kind' | 'marker' | 'number' | 'field' | 'label' | 'columns'> & { readonly rest: string }
@@ -11,28 +12,38 @@ export type Opening = Pick<Block, 'kind' | 'marker' | 'number' | 'field' | 'labe
 export const plain = { marker: null, number: null, field: null, label: null, columns: [] } as const
 
 /** "Ansvarlig: Socialforvaltningen": a label and its text on one line, parted by a colon, a tab or three blanks. */
-const inlineLabel = (line: Line): Opening | undefined => {
-  const colon = /^([^:]{2,80}):\s+(?=\S)/u.exec(line.text)
+const inlineLabel = (line: Line, labels: Labels): Opening | undefined => {
+  const bullet = bulletOf(line.text)
+  const text = bullet?.rest ?? line.text
+  const colon = /^([^:]{2,80}):\s+(?=\S)/u.exec(text)
   if (colon?.[1] && /^\p{Lu}/u.test(colon[1])) {
-    const field = fieldNamed(colon[1])
-    if (field) return { ...plain, kind: 'label', field, label: colon[1], rest: line.text.slice(colon[0].length) }
+    const field = fieldNamed(colon[1]) ?? labels.beforeColon.get(colon[1])
+    if (field) return { ...plain, kind: 'label', field, label: colon[1], marker: bullet?.marker ?? null, rest: text.slice(colon[0].length) }
   }
+  const prefix = labels.asPrefix.size > 0 ? prefixIn(text, labels.asPrefix) : undefined
+  if (prefix) return { ...plain, kind: 'label', field: prefix.field, label: prefix.label, rest: text.slice(prefix.label.length + 1) }
   const cells = /^\s*(\S.{0,60}?)(?:\t+| {3,})\s*(\S.*)$/u.exec(line.raw.length < 400 ? line.raw.trimEnd() : '')
   const field = cells?.[1] ? fieldNamed(cells[1].trim()) : undefined
   if (!field || !cells?.[2] || /\t| {3,}/.test(cells[2].trim())) return undefined
   return { ...plain, kind: 'label', field, label: cells[1]?.trim() ?? null, rest: cells[2].trim().replace(/\s+/g, ' ') }
 }
 
+const prefixIn = (text: string, prefixes: Labels['asPrefix']): { readonly label: string; readonly field: FieldKey } | undefined => {
+  for (const [label, field] of prefixes)
+    if (text.startsWith(`${label} `) && /^[\p{Lu}\d]/u.test(text.slice(label.length + 1))) return { label, field }
+  return undefined
+}
+
 /** What a line opens by its own words, wherever it stands; undefined where only its place can tell. */
-export const openingOf = (line: Line): Opening | undefined => {
+export const openingOf = (line: Line, labels: Labels): Opening | undefined => {
   const { text } = line
-  const bullet = bulletOf(text)
-  if (bullet) return { ...plain, kind: 'bullet', marker: bullet.marker, rest: bullet.rest }
   const columns = columnsOf(text)
   if (columns) return { ...plain, kind: 'columns', columns, rest: text }
-  const inline = inlineLabel(line)
+  const inline = inlineLabel(line, labels)
   if (inline) return inline
-  const field = fieldNamed(text)
+  const bullet = bulletOf(text)
+  if (bullet) return { ...plain, kind: 'bullet', marker: bullet.marker, rest: bullet.rest }
+  const field = fieldNamed(text) ?? labels.alone.get(text)
   if (field) return { ...plain, kind: 'label', field, label: text, rest: '' }
   const item = numberOf(text)
   if (item) return { ...plain, kind: 'item', number: item.number, marker: item.sign, rest: item.rest }

@@ -26,7 +26,14 @@ const fieldsAround = (labels: readonly { readonly block: Block; readonly at: num
   return fields
 }
 
-const asText = (block: Block): Block => ({ ...block, kind: 'text', text: block.text === '' ? (block.label ?? '') : `${block.label}: ${block.text}`, field: null, label: null })
+/** A bullet that only looked like a label is a bullet again. */
+const asText = (block: Block): Block => ({
+  ...block,
+  kind: block.marker ? 'bullet' : 'text',
+  text: block.text === '' ? (block.label ?? '') : `${block.label}: ${block.text}`,
+  field: null,
+  label: null,
+})
 
 /**
  * Words such as "Indsatser", "Mål" and "Det gør vi" name a field in one document and head a list in another.

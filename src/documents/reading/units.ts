@@ -15,6 +15,13 @@ const wordStart = (text: string, end: number): number => {
   return at
 }
 
+/** A bare ending takes its name from an adjective: "Tekniska förvaltningen", "Teknisk Forvaltning", "Social Afdeling". */
+const adjectiveBefore = (text: string, start: number): number | undefined => {
+  if (/[\p{L}\d-]/u.test(text[start - 1] ?? ' ')) return undefined
+  const adjective = /(?<![\p{L}-])\p{Lu}\p{L}{3,30}(?:sk|ska|ske|al|ala|ale|t)\s$/u.exec(text.slice(Math.max(0, start - 34), start))
+  return adjective ? start - adjective[0].length : undefined
+}
+
 /** Takes in the elliptic parts before a name: "Børne- og Ungdomsforvaltningen", "Plan-, By- og Miljøafdelingen". */
 const withElliptic = (text: string, start: number): number => {
   const before = text.slice(Math.max(0, start - 90), start)
@@ -32,7 +39,7 @@ const mentions = (text: string, pattern: RegExp): UnitMention[] => {
   const found: UnitMention[] = []
   for (const match of text.matchAll(pattern)) {
     const to = match.index + match[0].length
-    const word = wordStart(text, match.index)
+    const word = adjectiveBefore(text, match.index) ?? wordStart(text, match.index)
     const from = withElliptic(text, word)
     // A name begins with a capital, and a bare "forvaltningen" or "rådet" names nobody.
     if (!/^\p{Lu}/u.test(text.slice(from, from + 2)) || (word === match.index && from === word)) continue

@@ -56,7 +56,12 @@ export const danish: Phrases = {
     'Tilbuddet bliver til i tæt dialog med foreningerne på området.',
     'Resultatet fremlægges for udvalget og for handicaprådet.',
   ],
-  targetGroups: ['Borgere med nedsat syn', 'Unge mellem 15 og 25 år med autisme', 'Familier med børn med handicap', 'Voksne med erhvervet hjerneskade'],
+  targetGroups: [
+    'Borgere med nedsat syn',
+    'Unge mellem 15 og 25 år med autisme',
+    'Familier med børn med handicap',
+    'Voksne med erhvervet hjerneskade',
+  ],
   ongoing: ['Løbende', 'Fortløbende', 'Indsatsen er løbende'],
   within: ['Afholdes inden for den eksisterende ramme', 'Indsatsen finansieres inden for eksisterende budget', 'Inden for rammen'],
   unfunded: ['Indsatsen er ikke finansieret', 'Der er ikke afsat midler til indsatsen'],

@@ -24,7 +24,8 @@ const front = (page: Page, plan: TruePlan, random: Random): void => {
   page.line(random.pick(plan.phrases.introduction)).blank().paragraph(plan.phrases.introText).blank(2)
 }
 
-const owners = (each: TrueInitiative, plan: TruePlan, random: Random): string => each.responsible.join(random.pick([', ', ` ${plan.phrases.and} `]))
+const owners = (each: TrueInitiative, plan: TruePlan, random: Random): string =>
+  each.responsible.join(random.pick([', ', ` ${plan.phrases.and} `]))
 
 const all: readonly Shown[] = ['title', 'text', 'responsible', 'time', 'money', 'targetGroup', 'goal', 'goals']
 
@@ -38,10 +39,16 @@ export const blockSheets: Layout = (plan, random) => {
   plan.goals.forEach((goal, g) => {
     page.line(`${g + 1}. ${goal.title}`).blank()
     goal.initiatives.forEach((each, i) => {
-      page.starting().line(`${g + 1}.${i + 1} ${each.title}`).blank()
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1} ${each.title}`)
+        .blank()
       page.line(words.targetGroup).paragraph(each.targetGroup).blank()
       page.line(words.description).paragraph(each.text).blank()
-      page.line(words.responsible).paragraph(owners(each, plan, random)).blank()
+      page
+        .line(words.responsible)
+        .paragraph(owners(each, plan, random))
+        .blank()
       page.line(words.timeframe).paragraph(each.time.words).blank()
       page.line(words.funding).paragraph(each.money.words).blank(2)
     })
@@ -95,7 +102,10 @@ export const titledRecords: Layout = (plan, random) => {
       page.paragraph(each.time.words, `${words.timeframe}: `).paragraph(each.money.words, `${words.funding}: `).blank()
     }
   })
-  return done(page, all.filter(each => each !== 'targetGroup'))
+  return done(
+    page,
+    all.filter(each => each !== 'targetGroup'),
+  )
 }
 
 /** Slides: goals with page marks, priorities in brackets, bullets under the units that own them, a running head on each page. */
@@ -107,7 +117,11 @@ export const slides: Layout = (plan, random) => {
   page.line(phrases.authority).blank().line(plan.title).blank().paragraph(phrases.introText)
   plan.goals.forEach((goal, g) => {
     head()
-    page.line(`${g + 1}. ${goal.title} (1/2)`).blank().line(phrases.prioritiesLead).blank()
+    page
+      .line(`${g + 1}. ${goal.title} (1/2)`)
+      .blank()
+      .line(phrases.prioritiesLead)
+      .blank()
     for (const priority of goal.priorities) page.paragraph(`${priority.text} (${priority.responsible.join(', ')})`, '– ').blank()
     goal.initiatives.forEach((each, i) => {
       if (i === 2) {
@@ -129,8 +143,14 @@ export const bracketBullets: Layout = (plan, random) => {
   const heading = random.pick(phrases.initiativesHeading)
   front(page, plan, random)
   plan.goals.forEach((goal, g) => {
-    page.line(`${g + 1}. ${goal.title}`).blank().paragraph(phrases.introText).blank().line(heading)
-    for (const each of goal.initiatives) page.starting().paragraph(`${each.title}: ${each.text.replace(/\.$/, '')} (${each.responsible.join(', ')})`, '• ', '  ')
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(phrases.introText)
+      .blank()
+      .line(heading)
+    for (const each of goal.initiatives)
+      page.starting().paragraph(`${each.title}: ${each.text.replace(/\.$/, '')} (${each.responsible.join(', ')})`, '• ', '  ')
     page.blank()
   })
   return done(page, ['title', 'responsible', 'goal', 'goals'])
@@ -141,7 +161,11 @@ export const ownedSections: Layout = (plan, random) => {
   const page = new Page(94, random.chance(0.6))
   front(page, plan, random)
   plan.goals.forEach((goal, g) => {
-    page.line(`${g + 2}. ${goal.title}`).blank().paragraph(plan.phrases.introText).blank()
+    page
+      .line(`${g + 2}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
     for (const each of goal.initiatives) {
       page.starting().line(each.title).blank().line(each.responsible.join('/')).blank().paragraph(each.text).blank()
     }
@@ -155,11 +179,22 @@ export const fallenTable: Layout = (plan, random) => {
   const words = wording(plan, random)
   front(page, plan, random)
   plan.goals.forEach((goal, g) => {
-    page.line(`${g + 1}. ${goal.title}`).blank().paragraph(plan.phrases.introText).blank()
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
     page.line(`${words.title} ${words.responsible} ${words.aim} ${words.timeframe}`.replace(/\?/g, '')).blank()
     goal.initiatives.forEach((each, i) => {
       const cell = new Page(26)
-      cell.paragraph(`${g + 1}.${i + 1} ${each.title}`).blank().paragraph(each.responsible.join(', ')).blank().paragraph(each.text).blank().paragraph(each.time.words)
+      cell
+        .paragraph(`${g + 1}.${i + 1} ${each.title}`)
+        .blank()
+        .paragraph(each.responsible.join(', '))
+        .blank()
+        .paragraph(each.text)
+        .blank()
+        .paragraph(each.time.words)
       page.starting()
       page.lines.push(...cell.lines)
       page.blank()
@@ -176,7 +211,8 @@ export const tabTable: Layout = (plan, random) => {
   plan.goals.forEach((goal, g) => {
     page.line(`${g + 1}. ${goal.title}`).blank()
     page.line([words.title, words.description, words.responsible, words.timeframe, words.funding].join('\t'))
-    for (const each of goal.initiatives) page.starting().line([each.title, each.text, owners(each, plan, random), each.time.words, each.money.words].join('\t'))
+    for (const each of goal.initiatives)
+      page.starting().line([each.title, each.text, owners(each, plan, random), each.time.words, each.money.words].join('\t'))
     page.blank()
   })
   return done(page, ['title', 'text', 'responsible', 'time', 'money', 'goal', 'goals'])
@@ -190,7 +226,13 @@ export const alignedTable: Layout = (plan, random) => {
   front(page, plan, random)
   const row = (cells: readonly (readonly string[])[]) => {
     const height = Math.max(...cells.map(cell => cell.length))
-    for (let line = 0; line < height; line++) page.line(cells.map((cell, at) => (cell[line] ?? '').padEnd((widths[at] ?? 0) + 3)).join('').trimEnd())
+    for (let line = 0; line < height; line++)
+      page.line(
+        cells
+          .map((cell, at) => (cell[line] ?? '').padEnd((widths[at] ?? 0) + 3))
+          .join('')
+          .trimEnd(),
+      )
   }
   const cell = (text: string, at: number) => new Page(widths[at] ?? 20).paragraph(text).lines
   plan.goals.forEach((goal, g) => {
@@ -211,7 +253,11 @@ export const paragraphs: Layout = (plan, random) => {
   const page = new Page(80)
   front(page, plan, random)
   plan.goals.forEach((goal, g) => {
-    page.line(`${g + 1}. ${goal.title}`).blank().line(`${random.pick(plan.phrases.initiativesHeading)}:`).blank()
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .line(`${random.pick(plan.phrases.initiativesHeading)}:`)
+      .blank()
     for (const each of goal.initiatives) page.starting().paragraph(each.text).blank()
   })
   return done(page, ['text', 'goal', 'goals'])
@@ -228,7 +274,10 @@ export const namedHeadings: Layout = (plan, random) => {
     page.line(`${random.pick(plan.phrases.goalWord)} ${g + 1}: ${goal.title}`).blank()
     for (const each of goal.initiatives) {
       page.starting().line(`${word} ${++number}: ${each.title}`).blank().paragraph(each.text).blank()
-      page.paragraph(owners(each, plan, random), `${words.responsible}: `).paragraph(each.time.words, `${words.timeframe}: `).blank()
+      page
+        .paragraph(owners(each, plan, random), `${words.responsible}: `)
+        .paragraph(each.time.words, `${words.timeframe}: `)
+        .blank()
     }
   })
   return done(page, ['text', 'responsible', 'time', 'goal', 'goals'])
@@ -254,11 +303,20 @@ export const unwrapped: Layout = (plan, random) => {
   plan.goals.forEach((goal, g) => {
     page.line(`${g + 1} ${goal.title}`.replace(/^(\d) /, '$1. '))
     goal.initiatives.forEach((each, i) => {
-      page.starting().line(`${g + 1}.${i + 1} ${each.title}`).line(each.text)
-      page.line(`${words.responsible}: ${owners(each, plan, random)}`).line(`${words.timeframe}: ${each.time.words}`).line(`${words.funding}: ${each.money.words}`)
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1} ${each.title}`)
+        .line(each.text)
+      page
+        .line(`${words.responsible}: ${owners(each, plan, random)}`)
+        .line(`${words.timeframe}: ${each.time.words}`)
+        .line(`${words.funding}: ${each.money.words}`)
     })
   })
-  return done(page, all.filter(each => each !== 'targetGroup'))
+  return done(
+    page,
+    all.filter(each => each !== 'targetGroup'),
+  )
 }
 
 /** A policy: goals with priorities, and who answers for each; no initiatives at all. */
@@ -266,7 +324,12 @@ export const policy: Layout = (plan, random) => {
   const page = new Page(82)
   front(page, plan, random)
   plan.goals.forEach((goal, g) => {
-    page.line(`${g + 1}. ${goal.title}`).blank().paragraph(plan.phrases.introText).blank().line(plan.phrases.prioritiesLead)
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
+      .line(plan.phrases.prioritiesLead)
     for (const priority of goal.priorities) page.paragraph(`${priority.text} (${priority.responsible.join(', ')})`, '• ', '  ')
     page.blank()
   })

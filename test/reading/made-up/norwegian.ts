@@ -6,7 +6,14 @@ export const norwegian: Phrases = {
   policy: 'Plan for universell utforming',
   units: ['Helseetaten', 'Utdanningsetaten', 'Plan- og bygningsetaten', 'Barne- og familieetaten', 'Kulturetaten', 'Bymiljøetaten'],
   and: 'og',
-  goals: ['Tilgjengelighet i byens rom', 'Opplæring for alle', 'Veien til arbeid', 'Fritid og fellesskap', 'En bolig som passer', 'Helse hele livet'],
+  goals: [
+    'Tilgjengelighet i byens rom',
+    'Opplæring for alle',
+    'Veien til arbeid',
+    'Fritid og fellesskap',
+    'En bolig som passer',
+    'Helse hele livet',
+  ],
   titles: [
     'Ramper ved byens biblioteker',
     'Mentorer for unge i overgangen til voksenlivet',

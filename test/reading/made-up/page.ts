@@ -50,7 +50,8 @@ export class Page {
 
   paragraph(text: string, first = '', next = ''): this {
     const wrapped = wrap(text, this.width - first.length)
-    for (const [at, line] of (this.hyphens ? hyphenate(wrapped, this.width) : wrapped).entries()) this.lines.push((at === 0 ? first : next) + line)
+    for (const [at, line] of (this.hyphens ? hyphenate(wrapped, this.width) : wrapped).entries())
+      this.lines.push((at === 0 ? first : next) + line)
     return this
   }
 

@@ -1,5 +1,9 @@
 /** A small seeded generator (mulberry32): the same seed gives the same document on every machine. */
-export type Random = { readonly below: (n: number) => number; readonly pick: <T>(from: readonly T[]) => T; readonly chance: (share: number) => boolean }
+export type Random = {
+  readonly below: (n: number) => number
+  readonly pick: <T>(from: readonly T[]) => T
+  readonly chance: (share: number) => boolean
+}
 
 export const seeded = (seed: number): Random => {
   let state = seed >>> 0

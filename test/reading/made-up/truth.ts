@@ -12,11 +12,22 @@ export type TrueInitiative = {
   readonly money: { readonly words: string; readonly amount: number | null; readonly status: FundingStatus }
 }
 
-export type TrueGoal = { readonly title: string; readonly initiatives: readonly TrueInitiative[]; readonly priorities: readonly { readonly text: string; readonly responsible: readonly string[] }[] }
+export type TrueGoal = {
+  readonly title: string
+  readonly initiatives: readonly TrueInitiative[]
+  readonly priorities: readonly { readonly text: string; readonly responsible: readonly string[] }[]
+}
 
-export type TruePlan = { readonly phrases: Phrases; readonly title: string; readonly from: number; readonly to: number; readonly goals: readonly TrueGoal[] }
+export type TruePlan = {
+  readonly phrases: Phrases
+  readonly title: string
+  readonly from: number
+  readonly to: number
+  readonly goals: readonly TrueGoal[]
+}
 
-const sentence = (random: Random, phrases: Phrases): string => `${random.pick(phrases.subjects)} ${random.pick(phrases.verbs)} ${random.pick(phrases.objects)}.`
+const sentence = (random: Random, phrases: Phrases): string =>
+  `${random.pick(phrases.subjects)} ${random.pick(phrases.verbs)} ${random.pick(phrases.objects)}.`
 
 const timeOf = (random: Random, phrases: Phrases, start: number): TrueInitiative['time'] => {
   if (random.chance(0.3)) return { words: random.pick(phrases.ongoing), from: null, to: null, ongoing: true }

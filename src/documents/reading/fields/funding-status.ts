@@ -42,7 +42,7 @@ export const statusOfField = (text: string): FundingStatus | null => {
   if (notApplicable.test(text)) return 'not-applicable'
   if (partly.test(text)) return 'partly-funded'
   const isFunded = funded.test(text.replace(negated, ' '))
-  if (lacks.test(text) || negated.test(text)) return isFunded || within.test(text) ? 'partly-funded' : 'unfunded'
+  if (lacks.test(text) || negated.test(text)) return isFunded || within.test(text.replace(negated, ' ')) ? 'partly-funded' : 'unfunded'
   if (unclear.test(text)) return 'unclear'
   if (unfunded.test(text) || asked.test(text))
     return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr|t\.kr)/iu.test(text) && !asked.test(text) ? 'partly-funded' : 'unfunded'

@@ -13,6 +13,8 @@ export type FieldKey =
   | 'goal'
   | 'success'
   | 'status'
+  /** A label of the document's own that tells us nothing. */
+  | 'other'
 
 const list = (words: string): readonly string[] => words.split('|')
 
@@ -20,7 +22,7 @@ const list = (words: string): readonly string[] => words.split('|')
  * The printed names of each field: Danish, Norwegian and Swedish, in lower case without closing punctuation.
  * Words that mean the same in two languages stand once.
  */
-const printed: Readonly<Record<FieldKey, readonly string[]>> = {
+const printed: Readonly<Record<Exclude<FieldKey, 'other'>, readonly string[]>> = {
   title: list(
     'initiativ|initiativets navn|initiativets titel|navn på initiativ|indsats|indsatsens navn|indsatsens titel|navn på indsats|titel|overskrift|projekt|projektnavn|tiltak|tiltakets navn|innsats|insats|insatsens namn|åtgärd|tiltag|handling',
   ),
@@ -70,7 +72,7 @@ const built: readonly (readonly [RegExp, FieldKey])[] = [
   [/^(?:hvilke|hvilken|hvilket) .*(?:forvaltning|enhed|afdeling|ministerium)\p{L}*.*ansvar\p{L}*/u, 'responsible'],
   [/^ansvarlige?t? (?:for|i|forvaltning|enhed|afdeling|center|ministerium)\b/u, 'responsible'],
   [/^(?:primær|sekundær)t? ansvarlig/u, 'responsible'],
-  [/^målgruppe\p{L}* (?:for|er)?/u, 'targetGroup'],
+  [/^målgrupp\p{L}* (?:for|för|er|til|till) /u, 'targetGroup'],
   [/^tids(?:horisont|plan|ramme)\p{L}*(?: (?:for|og) .*)?$/u, 'timeframe'],
   [/^økonomi(?:en|ske)?(?: (?:og|for|i) .*)?$/u, 'funding'],
   [/^beskriv\p{L}+ (?:af|av) /u, 'description'],
@@ -84,6 +86,22 @@ const keyOf = (text: string): string =>
     .toLowerCase()
     .replace(/^\d+[.)]\s+/, '')
     .replace(/[\s:?.–-]+$/, '')
+
+/** The field that a listed label names, word for word. */
+export const exactField = (text: string): FieldKey | undefined => (/^\p{Lu}/u.test(text) ? exact.get(keyOf(text)) : undefined)
+
+/** For a label that no list holds: the field its stem speaks of. */
+const stems: readonly (readonly [RegExp, FieldKey])[] = [
+  [/målgru?pp|brukergruppe|for hvem|för vem/u, 'targetGroup'],
+  [/ansvar|tovholder|udfører|ägare|eier|forankr/u, 'responsible'],
+  [/tid|frist|periode|hvornår|deadline|datum|dato|start|framdrift/u, 'timeframe'],
+  [/økonom|ekonom|finans|budget|budsjett|kostn|omkostn|ress?ur|ressourc|bevilling/u, 'funding'],
+  [/beskriv|indhold|innhold|innehåll|aktivitet|handling|hvad|hva |vad |hvordan|hur /u, 'description'],
+  [/formål|hensi[gk]t|syfte|hvorfor|varför|mål/u, 'aim'],
+  [/samarbe|partner|aktør|aktör|samverk/u, 'partners'],
+]
+
+export const guessField = (text: string): FieldKey => stems.find(([stem]) => stem.test(text.toLowerCase()))?.[1] ?? 'other'
 
 /** The field a whole line names, or undefined. A line that ends as a sentence names none. */
 export const fieldNamed = (text: string): FieldKey | undefined => {
