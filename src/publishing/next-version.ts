@@ -46,13 +46,27 @@ export async function* nextVersion(sides: Sides, state: PublishedState, draft: D
     yield { of: 'records', replaced: await compareRecords(sides, state, [documentRecord(row, place, lines, draft.directory)]) }
   }
   const build = initiativeBuilder(draft)
-  for (let from = 0; from < draft.initiatives.length; from += CHUNK) {
-    const ids = draft.initiatives.slice(from, from + CHUNK).map(head => head.id)
-    const found = new Map((await workInitiatives(sides.reader, sides.authorityId, ids, [...state.withdrawn])).map(row => [row.id, row]))
-    const rows = ids.map(id => found.get(id)).filter(row => row !== undefined)
+  for await (const rows of chunksAhead(sides, state, draft))
     yield { of: 'initiatives', replaced: await compareInitiatives(sides, state, rows.map(build)) }
-  }
   yield await gone(sides, state, draft)
+}
+
+/** Reads the next chunk while the last one is being written: two connections, two processes of the database. */
+async function* chunksAhead({ reader, authorityId }: Sides, state: PublishedState, draft: DraftVersion): AsyncGenerator<WorkInitiative[]> {
+  const read = async (from: number) => {
+    const ids = draft.initiatives.slice(from, from + CHUNK).map(head => head.id)
+    if (ids.length === 0) return []
+    const found = new Map((await workInitiatives(reader, authorityId, ids, [...state.withdrawn])).map(row => [row.id, row]))
+    return ids.map(id => found.get(id)).filter(row => row !== undefined)
+  }
+  let next = read(0)
+  for (let from = 0; from < draft.initiatives.length; from += CHUNK) {
+    const rows = await next
+    next = read(from + CHUNK)
+    // Whoever stops listening half-way has another error to tell; it is awaited, and thrown, with the next turn.
+    next.catch(() => {})
+    yield rows
+  }
 }
 
 async function compareRecords(

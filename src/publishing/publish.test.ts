@@ -10,22 +10,18 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 test('the example is published in three versions', async () => {
+  const t = Date.now()
   expect(await loadExample({ work: db.work, newId, clock: () => new Date('2026-11-22T12:00:00Z') }, 'havnstad-havnstad')).toBe(true)
+  console.log(Date.now() - t)
   const rows = await db.open.selectFrom('published.publication').selectAll().orderBy('version').execute()
   console.log(rows)
+  const words = await db.open.selectFrom('published.search_term').selectAll().orderBy('entries', 'desc').execute()
   console.log(
-    await db.open
-      .selectFrom('published.facet_count')
-      .selectAll()
-      .execute()
-      .then(r => r.slice(0, 20)),
+    words.length,
+    words
+      .slice(0, 300)
+      .map(w => `${w.term}:${w.form}:${w.whole ? '' : '-'}${w.entries}`)
+      .join(' '),
   )
-  console.log(
-    await db.open
-      .selectFrom('published.initiative')
-      .select(['record_id', 'from_version', 'until_version', 'number', 'title'])
-      .limit(5)
-      .execute(),
-  )
-  console.log(JSON.stringify((await db.open.selectFrom('published.initiative').selectAll().limit(1).execute())[0], null, 1))
+  console.log(await db.open.selectFrom('published.search_posting').selectAll().limit(20).execute())
 })

@@ -5,6 +5,7 @@ import { accepted, type Outcome, refused } from '../domain/refusal.ts'
 import { audit } from '../history/audit.ts'
 import type { DraftVersion } from './draft-version.ts'
 import { authorityFacts } from './facts.ts'
+import { indexBatch, publishedIndex } from './index-records.ts'
 import { type Batch, draftOf, nextVersion, type Sides } from './next-version.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { AuthorityData, PublicationCounts } from './published-data.ts'
@@ -71,6 +72,9 @@ function inSnapshot<T>(db: WorkDatabase, authorityId: string, work: (tx: WorkTra
     })
 }
 
+/** So many that the tables are no longer what the server takes them for. */
+const MANY_CHANGES = 300
+
 type Tally = { added: number; changed: number; removed: number; position: number }
 
 /** undefined when there was nothing to write. */
@@ -78,6 +82,7 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
   const version: store.Version = { tx: sides.writer, authorityId: input.authorityId, version: state.version + 1 }
   const data = authorityData(draft)
   const own = authorityChange(state, data, input.authorityId)
+  const index = publishedIndex(sides.writer, input.authorityId)
   const tally: Tally = { added: 0, changed: 0, removed: 0, position: 0 }
   let started = false
   const start = async () => {
@@ -95,12 +100,15 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
   for await (const batch of nextVersion(sides, state, draft)) {
     if (isEmpty(batch)) continue
     await start()
-    await writeBatch(version, batch)
+    await writeBatch(version, batch, state)
+    indexBatch(index, batch)
     await write(batch.of === 'removed' ? batch.changes : batch.replaced.map(each => each.change).filter(change => change !== null))
   }
   if (!started) return undefined
   for (const [kind, changes] of draft.addresses) await store.writeAddresses(version, kind, changes)
   await store.countFacets(version)
+  await index.finish()
+  if (tally.position > MANY_CHANGES) await store.takeStatistics(version)
   const { added, changed, removed } = tally
   const counts = { added, changed, removed, initiatives: draft.initiatives.length, records: recordCount(draft) }
   await store.finishVersion(version, counts)
@@ -108,17 +116,17 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
   return { version: version.version, counts }
 }
 
-async function writeBatch(version: store.Version, batch: Batch): Promise<void> {
+async function writeBatch(version: store.Version, batch: Batch, state: PublishedState): Promise<void> {
   if (batch.of === 'records')
     return store.replaceRecords(
       version,
       batch.replaced.map(each => each.row),
     )
-  if (batch.of === 'initiatives')
-    return store.replaceInitiatives(
-      version,
-      batch.replaced.map(each => each.row),
-    )
+  if (batch.of === 'initiatives') {
+    const rows = batch.replaced.map(each => each.row)
+    const replaced = rows.map(row => row.record_id).filter(id => state.hashes.has(id))
+    return store.replaceInitiatives(version, rows, replaced)
+  }
   await store.closeInitiatives(version, batch.initiatives)
   await store.closeRecords(version, batch.records)
 }

@@ -81,25 +81,23 @@ export async function recordAct({ tx, authorityId, version }: Version, { kind, n
   await tx.insertInto('published.publication').values(act).execute()
 }
 
-export async function replaceInitiatives(version: Version, rows: readonly InitiativeRow[]): Promise<void> {
+/** `replaced` are those of them that have a present row. */
+export async function replaceInitiatives(version: Version, rows: readonly InitiativeRow[], replaced: readonly string[]): Promise<void> {
   const { tx, authorityId } = version
-  await closeInitiatives(
-    version,
-    rows.map(row => row.record_id),
-  )
+  await closeInitiatives(version, replaced)
   await sql`
     insert into published.initiative (authority_id, record_id, from_version, plan_id, number, number_key, title, title_key, summary, status,
       from_year, to_year, ongoing, funding_status, amount_ore, changed_at, list_data, data, hash)
     select ${authorityId}, record_id, ${version.version}, plan_id, number, number_key, title, title, summary, status,
       from_year, to_year, ongoing, funding_status, amount_ore, changed_at, list_data, data, decode(hash, 'hex')
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (record_id uuid, plan_id uuid, number text, number_key text, title text,
-      summary text, status text, from_year smallint, to_year smallint, ongoing boolean, funding_status text, amount_ore bigint,
-      changed_at timestamptz, list_data jsonb, data jsonb, hash text)`.execute(tx)
+    from json_to_recordset(${JSON.stringify(rows.map(({ facets, ...row }) => row))}::json) as r (record_id uuid, plan_id uuid, number text,
+      number_key text, title text, summary text, status text, from_year smallint, to_year smallint, ongoing boolean, funding_status text,
+      amount_ore bigint, changed_at timestamptz, list_data jsonb, data jsonb, hash text)`.execute(tx)
+  const facets = rows.flatMap(row => row.facets.map(each => ({ ...each, number_key: row.number_key, record_id: row.record_id })))
   await sql`
     insert into published.initiative_facet (authority_id, facet, value, number_key, record_id)
-    select ${authorityId}, f.facet, f.value, r.number_key, r.record_id
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (record_id uuid, number_key text, facets json),
-      json_to_recordset(r.facets) as f (facet text, value text)`.execute(tx)
+    select ${authorityId}, * from unnest(${facets.map(f => f.facet)}::text[], ${facets.map(f => f.value)}::text[],
+      ${facets.map(f => f.number_key)}::text[], ${facets.map(f => f.record_id)}::uuid[])`.execute(tx)
 }
 
 /** Ends the present rows of these initiatives; they stay readable as part of the versions they were in. */
@@ -167,6 +165,11 @@ export async function finishVersion({ tx, authorityId, version }: Version, count
     .where('version', '=', version)
     .execute()
   await announce({ tx, authorityId, version })
+}
+
+/** Lets the server plan its queries for what is there now. */
+export async function takeStatistics({ tx }: Version): Promise<void> {
+  await sql`select published.take_statistics()`.execute(tx)
 }
 
 export async function announce({ tx, authorityId, version }: Version): Promise<void> {

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { WorkTransaction } from '../db/connect.ts'
+import { type IndexedRecord, SearchIndex } from '../search/search-index.ts'
+import { initiativeTexts, recordEntries, type SearchableRecord } from '../search/search-texts.ts'
+import type { FacetValue } from './facets.ts'
+import type { Batch } from './next-version.ts'
+import type { InitiativeData } from './published-data.ts'
+
+/** The search index of one authority, to be kept in step with what a transaction publishes. */
+export const publishedIndex = (tx: WorkTransaction, authorityId: string): SearchIndex =>
+  new SearchIndex(tx, authorityId, (space, ids) =>
+    space === 'initiative' ? readInitiatives(tx, authorityId, ids) : readRecords(tx, authorityId, ids),
+  )
+
+export function indexBatch(index: SearchIndex, batch: Batch): void {
+  if (batch.of === 'removed') {
+    index.remove('initiative', batch.initiatives)
+    index.remove('record', batch.records)
+    return
+  }
+  if (batch.of === 'initiatives')
+    for (const { row, data } of batch.replaced) index.put('initiative', indexedInitiative(row.record_id, data, row.facets))
+  else for (const { record } of batch.replaced) index.put('record', indexedRecord(record.id, record))
+}
+
+const indexedInitiative = (id: string, data: InitiativeData, facets: readonly FacetValue[]): IndexedRecord => ({
+  kind: 'initiative',
+  id,
+  entries: [{ part: 0, texts: initiativeTexts(data) }],
+  facets,
+})
+
+const indexedRecord = (id: string, record: SearchableRecord): IndexedRecord => ({
+  kind: record.kind,
+  id,
+  entries: recordEntries(record),
+  facets: [],
+})
+
+async function readInitiatives(tx: WorkTransaction, authorityId: string, ids: readonly string[]): Promise<IndexedRecord[]> {
+  const { rows } = await sql<{ id: string; data: InitiativeData; facets: FacetValue[] | null }>`
+    select record_id as id, data,
+      (select jsonb_agg(jsonb_build_object('facet', f.facet, 'value', f.value)) from published.initiative_facet f
+        where f.authority_id = i.authority_id and f.record_id = i.record_id) as facets
+    from published.initiative i where authority_id = ${authorityId} and record_id = any(${ids}) and until_version is null`.execute(tx)
+  return rows.map(({ id, data, facets }) => indexedInitiative(id, data, facets ?? []))
+}
+
+async function readRecords(tx: WorkTransaction, authorityId: string, ids: readonly string[]): Promise<IndexedRecord[]> {
+  const { rows } = await sql<{ id: string } & SearchableRecord>`
+    select record_id as id, record_kind as kind, data from published.record
+    where authority_id = ${authorityId} and record_id = any(${ids}) and until_version is null`.execute(tx)
+  return rows.map(row => indexedRecord(row.id, row))
+}
