@@ -44,6 +44,7 @@ export function initiativeRows(
     evidence: initiative.evidence ?? '',
     convention_articles: initiative.articles ?? [],
     position,
+    changed_at: `${initiative.status?.on ?? '2026-06-12'}T09:00:00Z`,
   })
   const served = [initiative.number.split('.')[0] ?? '', ...(initiative.alsoServes ?? [])]
   for (const goal of served) rows.add('work.initiative_goal', { authority_id, initiative_id: id, goal_id: idOf(plan.goals, goal) })
