@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 export type FrontBandProps = {
-  over?: string | undefined
+  over?: ComponentChildren
   title: ComponentChildren
   lead?: ComponentChildren
   /** A `SearchForm`, and what others look for. */

@@ -10,7 +10,7 @@ export type ThreadProps = {
 export const Thread = ({ title, links }: ThreadProps) => (
   <nav class="traad" aria-labelledby="traad">
     <h2 id="traad">{title}</h2>
-    <ol>
+    <ol class="plain">
       {links.map(link => (
         <li key={link.href} class={link.here ? 'her' : undefined}>
           <a href={link.href}>{link.label}</a>

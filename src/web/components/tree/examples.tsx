@@ -5,7 +5,7 @@ import { Tree } from './tree.tsx'
 export const treeExamples: Example[] = [
   {
     name: 'Tree',
-    side: 'both',
+    side: 'public',
     show: () => (
       <Tree
         nodes={[

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 export type TreeNode = {
   id: string
-  label: string
+  label: ComponentChildren
   href?: string | undefined
   number?: string | undefined
   /** After the label: what it holds, its state, its acts. */
