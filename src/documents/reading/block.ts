@@ -1,3 +1,4 @@
+import type { Cell } from './grid.ts'
 import type { Line } from './line.ts'
 import type { FieldKey } from './words/labels.ts'
 
@@ -6,7 +7,7 @@ import type { FieldKey } from './words/labels.ts'
  * the head of a table. `text` has its lines joined, and neither marker nor number.
  */
 export type Block = {
-  readonly kind: 'text' | 'bullet' | 'item' | 'label' | 'units' | 'columns'
+  readonly kind: 'text' | 'bullet' | 'item' | 'label' | 'units' | 'columns' | 'row'
   readonly lines: readonly Line[]
   readonly text: string
   /** The bullet's own sign: two signs in one document mean two things. */
@@ -19,6 +20,8 @@ export type Block = {
   readonly label: string | null
   /** The fields of a table's columns, in order. */
   readonly columns: readonly FieldKey[]
+  /** The cells of a table's row, where the text has kept its columns apart. */
+  readonly cells: readonly Cell[]
   readonly from: number
   readonly to: number
   readonly gap: number

@@ -21,6 +21,7 @@ const build = (opening: Opening, lines: readonly Line[]): Block => {
     field: opening.field,
     label: opening.label,
     columns: opening.columns,
+    cells: [],
     from: first?.number ?? 0,
     to: lines.at(-1)?.number ?? 0,
     gap: first?.gap ?? 0,

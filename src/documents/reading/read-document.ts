@@ -8,6 +8,7 @@ import { readFigures } from './figures.ts'
 import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons } from './findings.ts'
 import { issuerOf, kindOf, languageOf, periodOf, titleOf, visionOf } from './front-page.ts'
 import { readGoals } from './goals.ts'
+import { mergeRows, readGrids } from './grid.ts'
 import { markDuplicates, toInitiative } from './initiatives.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
 import type { Line, RawLine } from './line.ts'
@@ -46,7 +47,8 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Re
   const spacing = usualSpacing(mended.lines)
   const sifted = sift(mended.lines, spacing)
   const { figures, lines } = readFigures(sifted.lines)
-  const blocks = withoutLoneLabels(toBlocks(lines, spacing))
+  const grids = readGrids(lines)
+  const blocks = mergeRows(withoutLoneLabels(toBlocks(grids.lines, spacing)), grids.rows)
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
@@ -55,7 +57,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Re
   const collected = collect(root, units, texts)
   const goals = readGoals(root, collected, listed)
   const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, units, currencies[language])))
-  const headings = headingLines(collected.initiatives)
+  const headings = [...headingLines(collected.initiatives), ...grids.heads].sort((a, b) => a - b)
   const title = titleOf(root, blocks)
   const records = { goals, initiatives, figures, remarks: collected.remarks, headings }
   const draft: Draft = {
@@ -90,7 +92,7 @@ const headingLines = (initiatives: ReturnType<typeof collect>['initiatives']): n
     }
     if (found.owners) for (let line = found.owners.from; line <= found.owners.to; line++) lines.add(line)
   }
-  return [...lines].sort((a, b) => a - b)
+  return [...lines]
 }
 
 /**

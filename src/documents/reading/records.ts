@@ -26,6 +26,10 @@ const fieldsAround = (labels: readonly { readonly block: Block; readonly at: num
   return fields
 }
 
+/** "Ansvarlig: Socialforvaltningen" says who, with no other label in sight. */
+export const statesOwner = (block: Block): boolean =>
+  block.kind === 'label' && block.field === 'responsible' && block.text !== '' && block.text.length <= 160
+
 /** A bullet that only looked like a label is a bullet again. */
 const asText = (block: Block): Block => ({
   ...block,
@@ -43,7 +47,7 @@ export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] =>
   const labels = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
   const lone = new Set<Block>()
   labels.forEach(({ block }, index) => {
-    if (!makesRecord(fieldsAround(labels, index))) lone.add(block)
+    if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })
   const isTableHead = (at: number) => blocks[at + 1]?.kind === 'columns'
   return lone.size === 0 ? blocks : blocks.map((block, at) => (lone.has(block) && !isTableHead(at) ? asText(block) : block))

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts'
 import { type FieldText, type Found, textOf, together } from '../found.ts'
 import { isInitiativeWord, namedParts } from '../headings.ts'
-import { makesRecord } from '../records.ts'
+import { makesRecord, statesOwner } from '../records.ts'
 import { pathOf, type Section } from '../section.ts'
 import type { FieldKey } from '../words/labels.ts'
 
@@ -10,7 +10,7 @@ type Record_ = { title: Block | null; intro: Block[]; entries: Entry[] }
 
 /** True where the labels directly under a heading make one or more records. */
 export const looksLikeRecord = (body: readonly Block[]): boolean =>
-  makesRecord(new Set(body.flatMap(block => (block.kind === 'label' && block.field ? [block.field] : []))))
+  body.some(statesOwner) || makesRecord(new Set(body.flatMap(block => (block.kind === 'label' && block.field ? [block.field] : []))))
 
 const isTitleLike = (block: Block): boolean =>
   (block.kind === 'text' || block.kind === 'item') &&

@@ -1,3 +1,4 @@
+import type { LineRange } from '../../../domain/draft.ts'
 import type { Block } from '../block.ts'
 import { type FieldText, type Found, together } from '../found.ts'
 import type { Line } from '../line.ts'
@@ -9,7 +10,7 @@ import { type Chunk, placeChunks, splitMerged } from './table.ts'
 
 type Row = { readonly number: string | null; readonly lines: Line[] }
 
-export const hasTable = (body: readonly Block[]): boolean => body.some(block => block.kind === 'columns')
+export const hasTable = (body: readonly Block[]): boolean => body.some(block => block.kind === 'columns' || block.kind === 'row')
 
 /** The columns of a table: those of its head, with a label that stands alone just above it as the first. */
 const columnsAt = (body: readonly Block[], at: number): readonly FieldKey[] => {
@@ -47,38 +48,63 @@ const chunksOf = (row: Row): Chunk[] => {
 
 const asField = (chunks: readonly Chunk[]): FieldText => together(chunks)
 
-/** The row's name is its first column when that says what is done; its text is then the column that says what for. */
-const naming: readonly FieldKey[] = ['title', 'description', 'aim', 'number']
-const telling: readonly FieldKey[] = ['aim', 'success', 'background', 'status', 'description', 'title']
+/** The row's name is the column that says what is done; its text is another that says more, or what for. */
+const naming: readonly FieldKey[] = ['title', 'description', 'aim']
+const telling: readonly FieldKey[] = ['description', 'aim', 'success', 'background', 'status', 'title']
 
 const toFound = (row: Row, columns: readonly FieldKey[], section: Section): Found => {
   const [first, ...rest] = chunksOf(row)
-  const nameColumn = naming.find(field => columns[0] === field) ?? columns[0] ?? 'title'
+  const nameColumn = columns[0] ?? 'title'
   const others = columns.filter((field, at) => at > 0 && field !== nameColumn)
   const chunks = rest.flatMap(chunk => splitMerged(chunk, others))
   const placed = chunks.length > 0 && others.length > 0 ? placeChunks(chunks, others) : new Map<FieldKey, Chunk[]>()
   const fields = new Map<FieldKey, FieldText>([...placed].map(([field, cells]) => [field, asField(cells)]))
   const name: FieldText = first ?? { text: '', from: 0, to: 0 }
+  return fromRow(section, row.number, name, nameColumn, fields, [row.lines[0]?.number ?? 0, row.lines.at(-1)?.number ?? 0])
+}
+
+const fromRow = (
+  section: Section,
+  number: string | null,
+  name: FieldText,
+  nameColumn: FieldKey,
+  fields: ReadonlyMap<FieldKey, FieldText>,
+  [from, to]: LineRange,
+): Found => {
   const told = telling.find(field => field !== nameColumn && fields.has(field))
-  const path = pathOf(section)
   return {
     layout: 'row',
-    number: row.number,
+    number,
     title: name.text,
     parent: section.heading?.kind === 'named' ? section.heading.title : null,
     section,
-    under: path.map(each => each.heading?.title ?? ''),
+    under: pathOf(section).map(each => each.heading?.title ?? ''),
     text: (told && fields.get(told)) ?? name,
     fields,
     owners: null,
-    from: row.lines[0]?.number ?? 0,
-    to: row.lines.at(-1)?.number ?? 0,
+    from,
+    to,
   }
 }
 
-/** Initiatives printed as rows of a table whose cells follow each other in the text. */
+/** A row whose cells the text has kept apart. One without a name, or with a name alone, is a heading inside the table. */
+const fromCells = (section: Section, block: Block): Found[] => {
+  const fields = new Map<FieldKey, FieldText>()
+  for (const cell of block.cells) if (!fields.has(cell.field)) fields.set(cell.field, cell)
+  const nameColumn = naming.find(field => fields.has(field))
+  const named = nameColumn && fields.get(nameColumn)
+  if (!nameColumn || !named || fields.size < 2) return []
+  const number = numberOf(named.text)
+  const name = number ? { ...named, text: number.rest } : named
+  fields.delete(nameColumn)
+  return [fromRow(section, number?.number ?? fields.get('number')?.text ?? null, name, nameColumn, fields, [block.from, block.to])]
+}
+
+/** Initiatives printed as rows of a table, whether its cells stand apart or follow each other in the text. */
 export const readRows = (section: Section): Found[] => {
   const { body } = section
+  const kept = body.filter(block => block.kind === 'row')
+  if (kept.length > 0) return kept.flatMap(block => fromCells(section, block))
   const heads = body.flatMap((block, at) => (block.kind === 'columns' ? [at] : []))
   return heads.flatMap((at, index) => {
     const end = heads[index + 1] ?? body.length
