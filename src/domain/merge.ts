@@ -128,7 +128,7 @@ function mergeRowFields(path: string, base: Row | undefined, theirs: Row, mine: 
   }
 }
 
-/** Mine where I moved rows, else theirs; rows only the other has come after the row they follow there. */
+/** Mine where I moved rows, else theirs; rows only the other has come after the row they follow there, or before the one they precede. */
 function mergedOrder(base: readonly Row[], theirs: readonly Row[], mine: readonly Row[]): string[] {
   const [was, hers, his] = [base, theirs, mine].map(rows => rows.map(row => row.id)) as [string[], string[], string[]]
   const common = his.filter(id => was.includes(id))
@@ -137,7 +137,9 @@ function mergedOrder(base: readonly Row[], theirs: readonly Row[], mine: readonl
   for (const [at, id] of rest.entries()) {
     if (order.includes(id)) continue
     const before = rest.slice(0, at).findLast(other => order.includes(other))
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
+    const after = rest.slice(at + 1).find(other => order.includes(other))
+    if (before !== undefined) order.splice(order.indexOf(before) + 1, 0, id)
+    else order.splice(after === undefined ? order.length : order.indexOf(after), 0, id)
   }
   return order
 }

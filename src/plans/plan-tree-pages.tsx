@@ -1,0 +1,268 @@
+import type { ComponentChildren } from 'preact'
+import { decimalText } from '../domain/decimal.ts'
+import { type TimeBar, timeBar, type YearFrame, yearFrame } from '../domain/time-bar.ts'
+import { formatMoney } from '../i18n/format.ts'
+import { type Lang, type Translate, translator } from '../i18n/translate.ts'
+import {
+  Abbreviation,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Filters,
+  Icon,
+  PageTitle,
+  Pagination,
+  StatusMark,
+  tableRoles,
+} from '../web/components/index.ts'
+import type { Frame } from '../web/frame.ts'
+import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { workPaths } from '../web/paths.ts'
+import { NAV, planPeriod, plansCrumb } from './plan-pages.tsx'
+import type { PlanEntry } from './plan-store.ts'
+import { filterHref, GAPS, isFiltered, type TreeFilter } from './plan-tree-filter.ts'
+import { TreeFilterForm, type TreeFilterFormProps } from './plan-tree-filter-form.tsx'
+import { type GapCounts, PAGE_SIZE, type TreeGoal, type TreePage, type TreeRow } from './plan-tree-store.ts'
+import { timeWords } from './time-words.ts'
+
+export type PlanPageProps = {
+  frame: Frame
+  plan: PlanEntry
+  tree: TreePage
+  filter: TreeFilter
+  page: number
+  gaps: GapCounts
+  choices: TreeFilterFormProps['choices']
+  thisYear: number
+}
+
+/** A plan as a tree: its goals, under each the initiatives that serve it. */
+export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisYear }: PlanPageProps) {
+  const t = translator(frame.lang)
+  const path = workPaths.plan(plan.id)
+  const sub = t('plans.tree.sub', { period: planPeriod(t, plan), count: gaps.all, state: t(`plans.state.${plan.state}`) })
+  return (
+    <WorkspaceLayout {...frame} title={plan.title} nav={NAV} breadcrumbs={[plansCrumb(t), { label: plan.title }]}>
+      <PageTitle title={plan.title} sub={sub}>
+        <ButtonLink href={workPaths.recordHistory('plan', plan.id)} variant="tertiary" icon="history">
+          {t('plans.history')}
+        </ButtonLink>
+        <ButtonLink href={workPaths.editPlan(plan.id)} variant="secondary" icon="edit">
+          {t('plans.edit')}
+        </ButtonLink>
+        <ButtonLink href={workPaths.uploadDocument} variant="secondary" icon="document">
+          {t('plans.upload')}
+        </ButtonLink>
+        <ButtonLink href={workPaths.newInitiative(plan.id)} icon="plus">
+          {t('plans.new-initiative')}
+        </ButtonLink>
+      </PageTitle>
+      {gaps.all === 0 ? (
+        <EmptyState title={t('plans.tree.empty-title')} text={t('plans.tree.empty')}>
+          <ButtonLink href={workPaths.newInitiative(plan.id)}>{t('plans.new-initiative')}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <>
+          <Filters label={t('plans.tree.filter')} links={gapLinks(t, path, filter, gaps)} />
+          <TreeFilterForm t={t} action={path} filter={filter} choices={choices} />
+          {tree.total === 0 ? (
+            <EmptyState title={t('plans.tree.none-found-title')} text={t('plans.tree.none-found')}>
+              <ButtonLink href={path} variant="secondary">
+                {t('plans.tree.clear')}
+              </ButtonLink>
+            </EmptyState>
+          ) : (
+            <Tree t={t} lang={frame.lang} plan={plan} tree={tree} filter={filter} page={page} thisYear={thisYear} />
+          )}
+        </>
+      )}
+    </WorkspaceLayout>
+  )
+}
+
+function gapLinks(t: Translate, path: string, filter: TreeFilter, gaps: GapCounts) {
+  const all = { href: filterHref(path, { ...filter, gap: null }), label: t('plans.gap.all'), count: gaps.all, current: filter.gap === null }
+  return [
+    all,
+    ...GAPS.map(gap => ({
+      href: filterHref(path, { ...filter, gap }),
+      label: t(`plans.gap.${gap}`),
+      count: gaps[gap],
+      icon: gaps[gap] > 0 ? ('warning' as const) : undefined,
+      current: filter.gap === gap,
+    })),
+  ]
+}
+
+type TreeProps = { t: Translate; lang: Lang; plan: PlanEntry; tree: TreePage; filter: TreeFilter; page: number; thisYear: number }
+
+function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
+  const frame = yearFrame(plan.period_from, plan.period_to, thisYear)
+  const pages = Math.ceil(tree.total / PAGE_SIZE)
+  const groups = [...Map.groupBy(tree.rows, row => row.goal_id)]
+  return (
+    <>
+      {isFiltered(filter) && (
+        <p class="muted" role="status">
+          {t('plans.tree.found', { count: tree.total })}
+        </p>
+      )}
+      <Card flush>
+        <table class="table omloeb tree" {...tableRoles.table}>
+          <caption>{t('plans.tree.caption', frame)}</caption>
+          <Head t={t} />
+          {groups.map(([goalId, rows], index) => (
+            <Group
+              key={goalId ?? 'none'}
+              t={t}
+              lang={lang}
+              goal={tree.goals.find(goal => goal.id === goalId)}
+              withoutGoal={tree.withoutGoal}
+              rows={rows}
+              frame={frame}
+              // The first goal of a later page may have begun on the page before.
+              continued={page > 1 && index === 0}
+            />
+          ))}
+        </table>
+      </Card>
+      <Pagination t={t} page={page} pages={pages} href={number => filterHref(workPaths.plan(plan.id), filter, number)} />
+    </>
+  )
+}
+
+const COLUMNS = ['initiative', 'owner', 'time', 'money', 'measure', 'status'] as const
+
+const Head = ({ t }: { t: Translate }) => (
+  <thead {...tableRoles.group}>
+    <tr {...tableRoles.row}>
+      {COLUMNS.map(column => (
+        <th key={column} {...tableRoles.columnHeading}>
+          {t(`plans.tree.column-${column}`)}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+type GroupProps = {
+  t: Translate
+  lang: Lang
+  goal: TreeGoal | undefined
+  withoutGoal: number
+  rows: readonly TreeRow[]
+  frame: YearFrame
+  continued: boolean
+}
+
+function Group({ t, lang, goal, withoutGoal, rows, frame, continued }: GroupProps) {
+  const name = goal
+    ? [goal.number && t('plans.tree.goal', { number: goal.number }), goal.title].filter(Boolean).join('. ')
+    : t('plans.tree.without-goal')
+  const count = goal ? goal.initiatives : withoutGoal
+  return (
+    <tbody {...tableRoles.group}>
+      <tr {...tableRoles.row}>
+        <th {...tableRoles.rowHeading} scope="rowgroup" colspan={COLUMNS.length} class="goalrow">
+          {goal ? <a href={workPaths.goal(goal.id)}>{name}</a> : name}
+          {continued && ` (${t('plans.tree.continued')})`} <span class="muted">{t('plans.tree.goal-count', { count })}</span>
+        </th>
+      </tr>
+      {rows.map(row => (
+        <Row key={row.id} t={t} lang={lang} row={row} frame={frame} />
+      ))}
+    </tbody>
+  )
+}
+
+function Row({ t, lang, row, frame }: { t: Translate; lang: Lang; row: TreeRow; frame: YearFrame }) {
+  return (
+    <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined}>
+      <th {...tableRoles.rowHeading}>
+        {row.number && <span class="no">{row.number}</span>} <a href={workPaths.initiative(row.id)}>{row.title}</a>
+      </th>
+      <Cell label={t('plans.tree.column-owner')}>
+        <Owners t={t} units={row.units} />
+      </Cell>
+      <Cell label={t('plans.tree.column-time')}>
+        {timeWords(t, lang, row) || <Missing text={t('plans.missing.time')} />}
+        <Bars row={row} frame={frame} />
+      </Cell>
+      <Cell label={t('plans.tree.column-money')}>
+        <Money t={t} lang={lang} row={row} />
+      </Cell>
+      <Cell label={t('plans.tree.column-measure')}>{measureWords(t, row) || <span class="muted">{t('plans.missing.measure')}</span>}</Cell>
+      <Cell label={t('plans.tree.column-status')}>
+        <StatusMark t={t} status={row.status} />
+      </Cell>
+    </tr>
+  )
+}
+
+const Cell = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <td {...tableRoles.cell} data-l={label}>
+    <div>{children}</div>
+  </td>
+)
+
+const Missing = ({ text }: { text: string }) => (
+  <span class="lack">
+    <Icon name="error" /> {text}
+  </span>
+)
+
+function Owners({ t, units }: { t: Translate; units: TreeRow['units'] }) {
+  const answerable = units.filter(unit => unit.part !== 'partner')
+  const partners = units.filter(unit => unit.part === 'partner')
+  return (
+    <>
+      {answerable.length === 0 && <Missing text={t('plans.missing.owner')} />}
+      {answerable.map(unit => (
+        <Abbreviation key={unit.name} short={unit.short} name={unit.name} />
+      ))}
+      {partners.length > 0 && <span class="cell-sub">{t('plans.tree.with', { units: partners.map(unit => unit.short).join(', ') })}</span>}
+    </>
+  )
+}
+
+function Money({ t, lang, row }: { t: Translate; lang: Lang; row: TreeRow }) {
+  if (row.amount_ore === null) return <>{t(`history.value.funding_status.${row.funding_status}`)}</>
+  const until = row.money_last === null ? t('plans.tree.temporary-money') : t('plans.tree.money-until', { year: row.money_last })
+  return (
+    <>
+      {formatMoney(lang, row.amount_ore)}
+      <span class="cell-sub">{row.permanent_money ? t('plans.tree.permanent-money') : until}</span>
+    </>
+  )
+}
+
+function measureWords(t: Translate, { measured, target, unit_of_measure }: TreeRow): string {
+  const unit = unit_of_measure ?? ''
+  const [is, goal] = [decimalText(measured), decimalText(target)]
+  if (is && goal) return t('plans.tree.measured-of', { measured: is, target: goal, unit }).trim()
+  if (is) return t('plans.tree.measured', { measured: is, unit }).trim()
+  return goal && t('plans.tree.target', { target: goal, unit }).trim()
+}
+
+const WIDTH = 110
+
+/** The work as a dark bar, its money as a light one below; the words beside say the same. */
+function Bars({ row, frame }: { row: TreeRow; frame: YearFrame }) {
+  const work = timeBar(frame, row.starts_on, row.ends_on, row.ongoing || row.permanent)
+  const money = row.money_first && row.money_last ? timeBar(frame, `${row.money_first}-01-01`, `${row.money_last}-12-31`, false) : null
+  if (!work && !money) return null
+  const years = frame.last - frame.first + 1
+  return (
+    <svg class="tl" viewBox={`0 0 ${WIDTH + 10} 16`} width={WIDTH + 10} height="16" aria-hidden="true" focusable="false">
+      <path
+        d={`M0 15.5h${WIDTH}${Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * WIDTH) / years)} 12v3.5`).join('')}`}
+        class="tl-years"
+      />
+      {work && <rect {...across(work)} y="1" height="5" class="tl-work" />}
+      {work?.open && <path d={`M${WIDTH} 3.5h7m-3-3 3 3-3 3`} class="tl-on" />}
+      {money && <rect {...across(money)} y="8" height="4" class="tl-money" />}
+    </svg>
+  )
+}
+
+const across = ({ start, end }: TimeBar) => ({ x: (start * WIDTH).toFixed(1), width: Math.max(2, (end - start) * WIDTH).toFixed(1) })

@@ -1,0 +1,191 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { WorkTransaction } from '../db/connect.ts'
+import type { Status } from '../domain/status.ts'
+import type { Precision } from '../domain/timeframe.ts'
+import type { FundingStatus, Part } from './initiative.ts'
+import type { Gap, TreeFilter } from './plan-tree-filter.ts'
+
+export const PAGE_SIZE = 100
+
+export type TreeRow = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly parent_id: string | null
+  readonly goal_id: string | null
+  readonly units: readonly { readonly short: string; readonly name: string; readonly part: Part }[]
+  readonly timeframe_words: string
+  readonly starts_on: string | null
+  readonly starts_precision: Precision | null
+  readonly ends_on: string | null
+  readonly ends_precision: Precision | null
+  readonly ongoing: boolean
+  readonly permanent: boolean
+  readonly funding_status: FundingStatus
+  /** Whole øre, parts of other sums left out; null where no amount is known. */
+  readonly amount_ore: number | null
+  readonly money_first: number | null
+  readonly money_last: number | null
+  readonly permanent_money: boolean
+  readonly measured: number | null
+  readonly target: number | null
+  readonly unit_of_measure: string | null
+  readonly status: Status
+}
+
+export type TreeGoal = { readonly id: string; readonly number: string; readonly title: string; readonly initiatives: number }
+export type TreePage = {
+  readonly rows: readonly TreeRow[]
+  readonly goals: readonly TreeGoal[]
+  /** Initiatives under the filter that no goal has. */
+  readonly withoutGoal: number
+  readonly total: number
+}
+
+/** `statusOf` of the newest word of the owner, in SQL; a test holds the two together. */
+export const STATUS = sql<Status>`coalesce((
+  select case
+    when s.phase in ('completed', 'given-up') then s.phase
+    when s.phase = 'not-begun' and s.assessment in ('not-assessed', 'on-plan') then 'not-begun'
+    else s.assessment end
+  from work.status_entry s
+  where s.authority_id = i.authority_id and s.initiative_id = i.id and s.voice = 'owner'
+  order by s.stated_on desc, s.recorded_at desc limit 1), 'not-assessed')`
+
+const IS_MISSING: Readonly<Record<Gap, RawBuilder<boolean>>> = {
+  owner: sql`not exists (select from work.initiative_unit u where u.authority_id = i.authority_id and u.initiative_id = i.id and u.part <> 'partner')`,
+  time: sql`i.ends_on is null and not i.permanent`,
+  measure: sql`not exists (select from work.indicator n where n.authority_id = i.authority_id and n.initiative_id = i.id)`,
+  money: sql`i.funding_status in ('unfunded', 'unclear', 'partly-funded')`,
+}
+
+/** Under a filter: a goal's initiatives are its own and its sub-goals'. */
+function conditions(authorityId: string, planId: string, filter: TreeFilter): RawBuilder<boolean> {
+  const all = [sql<boolean>`i.authority_id = ${authorityId} and i.plan_id = ${planId}`]
+  if (filter.text) {
+    const like = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+    all.push(sql`(i.title ilike ${like} or i.text ilike ${like} or i.number = ${filter.text})`)
+  }
+  if (filter.unit)
+    all.push(sql`exists (select from work.initiative_unit u
+      where u.authority_id = i.authority_id and u.initiative_id = i.id and u.unit_id = ${filter.unit})`)
+  if (filter.goal)
+    all.push(sql`exists (select from work.initiative_goal f join work.goal g on g.authority_id = f.authority_id and g.id = f.goal_id
+      where f.authority_id = i.authority_id and f.initiative_id = i.id and ${filter.goal} in (g.id, g.parent_id))`)
+  if (filter.status) all.push(sql`${STATUS} = ${filter.status}`)
+  if (filter.gap) all.push(IS_MISSING[filter.gap])
+  return sql.join(all, sql` and `)
+}
+
+/**
+ * One page of a plan's tree: by goal, then by number, sub-initiatives right after the one they stand under. An initiative that serves
+ * several goals stands under the first; one without a goal under its parent's, else last.
+ * A plan of 10,000 is sorted by its keys alone; everything else is read for the page's hundred.
+ */
+export async function treePage(
+  tx: WorkTransaction,
+  authorityId: string,
+  planId: string,
+  filter: TreeFilter,
+  page: number,
+): Promise<TreePage> {
+  const placed = sql`
+    first_goal as materialized (
+      select distinct on (f.initiative_id) f.initiative_id, g.id, g.number_key, g.position
+      from work.initiative_goal f
+      join work.initiative j on j.authority_id = f.authority_id and j.id = f.initiative_id
+      join work.goal g on g.authority_id = f.authority_id and g.id = f.goal_id
+      where f.authority_id = ${authorityId} and j.plan_id = ${planId}
+      order by f.initiative_id, g.number_key, g.position, g.id
+    ), placed as (
+      select i.id, coalesce(o.id, u.id) as goal_id, coalesce(o.number_key, u.number_key) as goal_key, coalesce(o.position, u.position) as goal_position,
+        coalesce(p.number_key, i.number_key) as root_key, coalesce(p.position, i.position) as root_position, coalesce(p.id, i.id) as root_id,
+        p.id is not null as below, i.number_key, i.position
+      from work.initiative i
+      left join work.initiative p on p.authority_id = i.authority_id and p.id = i.parent_id
+      left join first_goal o on o.initiative_id = i.id
+      left join first_goal u on u.initiative_id = i.parent_id
+      where ${conditions(authorityId, planId, filter)}
+    )`
+  const { rows: order } = await sql<{ id: string; goal_id: string | null }>`
+    with ${placed}
+    select id, goal_id from placed
+    order by goal_key nulls last, goal_position, goal_id, root_key, root_position, root_id, below, number_key, position, id
+    limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`.execute(tx)
+  const { rows: counts } = await sql<TreeGoal & { id: string | null }>`
+    with ${placed}, counted as (select goal_id, count(*) as initiatives from placed group by goal_id)
+    select c.goal_id as id, coalesce(g.number, '') as number, coalesce(g.title, '') as title, c.initiatives
+    from counted c left join work.goal g on g.authority_id = ${authorityId} and g.id = c.goal_id
+    order by g.number_key nulls last, g.position`.execute(tx)
+  const goals = counts.filter(goal => goal.id !== null)
+  const total = counts.reduce((sum, goal) => sum + goal.initiatives, 0)
+  const withoutGoal = total - goals.reduce((sum, goal) => sum + goal.initiatives, 0)
+  return { rows: await detailsOf(tx, authorityId, order), goals, withoutGoal, total }
+}
+
+async function detailsOf(
+  tx: WorkTransaction,
+  authorityId: string,
+  order: readonly { id: string; goal_id: string | null }[],
+): Promise<TreeRow[]> {
+  if (order.length === 0) return []
+  const { rows } = await sql<TreeRow>`
+    select i.id, i.number, i.title, i.parent_id, i.timeframe_words, i.starts_on, i.starts_precision, i.ends_on, i.ends_precision,
+      i.ongoing, i.permanent, i.funding_status, ${STATUS} as status, m.amount_ore, m.permanent_money, y.money_first, y.money_last,
+      n.measured, n.target, n.unit_of_measure,
+      coalesce((select jsonb_agg(jsonb_build_object('short', coalesce(nullif(u.abbreviation, ''), nullif(u.short_name, ''), u.official_name),
+          'name', u.official_name, 'part', w.part) order by w.part <> 'lead', w.position, u.official_name)
+        from work.initiative_unit w join work.unit u on u.authority_id = w.authority_id and u.id = w.unit_id
+        where w.authority_id = i.authority_id and w.initiative_id = i.id), '[]') as units
+    from work.initiative i
+    left join lateral (
+      select sum(coalesce(a.amount_ore, (select sum(y.amount_ore) from work.appropriation_year y
+          where y.authority_id = a.authority_id and y.appropriation_id = a.id))) as amount_ore,
+        coalesce(bool_or(a.permanence = 'permanent'), false) as permanent_money
+      from work.appropriation a where a.authority_id = i.authority_id and a.initiative_id = i.id and a.part_of is null
+    ) m on true
+    left join lateral (
+      select min(y.year) as money_first, max(y.year) as money_last
+      from work.appropriation a join work.appropriation_year y on y.authority_id = a.authority_id and y.appropriation_id = a.id
+      where a.authority_id = i.authority_id and a.initiative_id = i.id and y.amount_ore > 0
+    ) y on true
+    left join lateral (
+      select o.measured, o.target, d.unit_of_measure
+      from work.indicator d join work.observation o on o.authority_id = d.authority_id and o.indicator_id = d.id
+      where d.authority_id = i.authority_id and d.initiative_id = i.id and o.unit_id is null
+      order by d.position, d.id, (o.measured is null), o.period desc limit 1
+    ) n on true
+    where i.authority_id = ${authorityId} and i.id = any(${order.map(row => row.id)}::uuid[])`.execute(tx)
+  const found = new Map(rows.map(row => [row.id, row]))
+  return order.flatMap(({ id, goal_id }) => {
+    const row = found.get(id)
+    return row ? [{ ...row, goal_id }] : []
+  })
+}
+
+export type GapCounts = Readonly<Record<Gap | 'all', number>>
+
+/** How many of a plan's initiatives lack what, for the links above the list. */
+export async function gapCounts(tx: WorkTransaction, authorityId: string, planId: string): Promise<GapCounts> {
+  const { rows } = await sql<GapCounts>`
+    select count(*) as all, count(*) filter (where ${IS_MISSING.owner}) as owner, count(*) filter (where ${IS_MISSING.time}) as time,
+      count(*) filter (where ${IS_MISSING.measure}) as measure, count(*) filter (where ${IS_MISSING.money}) as money
+    from work.initiative i where i.authority_id = ${authorityId} and i.plan_id = ${planId}`.execute(tx)
+  return rows[0] ?? { all: 0, owner: 0, time: 0, measure: 0, money: 0 }
+}
+
+/** Goals and units the list can be narrowed to. */
+export async function filterChoices(tx: WorkTransaction, authorityId: string, planId: string) {
+  const goals = await sql<{ id: string; number: string; title: string }>`
+    select g.id, g.number, g.title from work.plan l join work.goal g on g.authority_id = l.authority_id and g.policy_id = l.policy_id
+    where l.authority_id = ${authorityId} and l.id = ${planId} order by g.number_key, g.position, g.title limit 500`.execute(tx)
+  const units = await tx
+    .selectFrom('work.unit')
+    .select(['id', 'official_name'])
+    .where('authority_id', '=', authorityId)
+    .orderBy('position')
+    .orderBy('official_name')
+    .limit(500)
+    .execute()
+  return { goals: goals.rows, units }
+}
