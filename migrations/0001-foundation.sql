@@ -6,13 +6,13 @@ create schema ops;
 create extension if not exists unaccent with schema public;
 create extension if not exists pg_trgm with schema public;
 
--- Roles belong to the whole server, so another database may have made them, perhaps at this moment.
+-- Roles belong to the whole server, so another database (or its keeper, where we may not) may have made them, perhaps at this moment.
 -- Both are plain: neither superuser nor bypassrls, and owner of nothing, or row-level security would not bind them.
 do $$ begin
-  create role tov_app login;
+  if not exists (select from pg_roles where rolname = 'tov_app') then create role tov_app login; end if;
 exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin
-  create role tov_public login;
+  if not exists (select from pg_roles where rolname = 'tov_public') then create role tov_public login; end if;
 exception when duplicate_object or unique_violation then null; end $$;
 
 grant usage on schema work to tov_app;

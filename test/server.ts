@@ -29,7 +29,7 @@ export function placeOf(server: TestServer, database: string): Place {
 export function serverAt(server: TestServer, database: string, cluster: Cluster | undefined): Server {
   const place = placeOf(server, database)
   const logins = { owner: ownerOf(server, database), app: asApp(place), open: asPublic(place) }
-  return { ...logins, place: database, cluster, close: async () => {} }
+  return { ...logins, given: [], place: database, cluster, close: async () => {} }
 }
 
 function urlOf(server: string, database: string): string {

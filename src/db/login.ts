@@ -35,14 +35,15 @@ const rolePassword = (ownersPassword: string, role: Role) =>
   createHmac('sha256', ownersPassword).update(`tovholder ${role}`).digest('base64url')
 
 /**
- * Makes sure that the role can log in and is plain enough for the walls to hold. Sets the computed password where the login is refused:
- * the first time, and after the owner's own password was changed. `place` names the server in messages.
+ * Makes sure that the role can log in and is plain enough for the walls to hold. Where a computed login is refused its password is set:
+ * the first time, and after the owner's own password was changed. One that was given is the operator's to mend. `place` names the server.
  */
-export async function prepareLogin(owner: pg.ClientConfig, role: Role, login: pg.PoolConfig, place: string): Promise<void> {
+export async function prepareLogin(owner: pg.ClientConfig, role: Role, login: pg.PoolConfig, given: boolean, place: string): Promise<void> {
   try {
     await checkPlain(login, role, place)
   } catch (error) {
     if (!['28P01', '28000'].includes(codeOf(error))) throw serverFault(error, place)
+    if (given) throw new OperationRefused('server-role-login', { role, place }, error)
     await setPassword(owner, role, login, place, error)
   }
 }

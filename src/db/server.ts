@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { hasCluster } from './cluster/home.ts'
 import { type Cluster, DATABASE, openCluster } from './cluster/open.ts'
-import { asApp, asPublic, prepareLogin, readOnly } from './login.ts'
+import { asApp, asPublic, prepareLogin, type Role, readOnly } from './login.ts'
 import { migrate } from './migrate.ts'
 import { codeOf, OperationRefused, serverFault } from './refusals.ts'
 
@@ -15,6 +15,8 @@ export type Server = {
   readonly owner: pg.ClientConfig
   readonly app: pg.PoolConfig
   readonly open: pg.PoolConfig
+  /** The roles whose logins the operator gave, instead of those computed. */
+  readonly given: readonly Role[]
   /** For people: host and database, or the data folder. Never a password. */
   readonly place: string
   /** The embedded server, when it is that. */
@@ -37,7 +39,15 @@ export async function openExistingServer(env: Surroundings): Promise<Server> {
 async function embedded(folder: string): Promise<Server> {
   const cluster = await openCluster(folder)
   const place = { host: cluster.host, port: 5432, database: DATABASE }
-  return { owner: cluster.owner(DATABASE), app: asApp(place), open: asPublic(place), place: folder, cluster, close: () => cluster.stop() }
+  return {
+    owner: cluster.owner(DATABASE),
+    app: asApp(place),
+    open: asPublic(place),
+    given: [],
+    place: folder,
+    cluster,
+    close: () => cluster.stop(),
+  }
 }
 
 function remote(env: Surroundings, url: string): Server {
@@ -47,6 +57,7 @@ function remote(env: Surroundings, url: string): Server {
     owner: { connectionString: url },
     app: env.TOVHOLDER_APP_URL ? { connectionString: env.TOVHOLDER_APP_URL } : asApp({ connectionString: url }),
     open: env.TOVHOLDER_PUBLIC_URL ? readOnly({ connectionString: env.TOVHOLDER_PUBLIC_URL }) : asPublic({ connectionString: url }),
+    given: [...(env.TOVHOLDER_APP_URL ? ['tov_app' as const] : []), ...(env.TOVHOLDER_PUBLIC_URL ? ['tov_public' as const] : [])],
     place: `${host}${pathname}`,
     cluster: undefined,
     close: async () => {},
@@ -58,8 +69,8 @@ export async function prepareServer(server: Server): Promise<string[]> {
   try {
     const applied = await migrate(server.owner)
     if (!server.cluster) {
-      await prepareLogin(server.owner, 'tov_app', server.app, server.place)
-      await prepareLogin(server.owner, 'tov_public', server.open, server.place)
+      await prepareLogin(server.owner, 'tov_app', server.app, server.given.includes('tov_app'), server.place)
+      await prepareLogin(server.owner, 'tov_public', server.open, server.given.includes('tov_public'), server.place)
     }
     return applied
   } catch (error) {
@@ -69,6 +80,7 @@ export async function prepareServer(server: Server): Promise<string[]> {
 
 /** A migration fails with 42501 when the owner may not make roles, extensions or schemas. */
 function rightMissing(error: unknown, place: string): OperationRefused | undefined {
+  if (error instanceof OperationRefused) return undefined
   const inner = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
   if (codeOf(inner) !== '42501' || !(inner instanceof Error)) return undefined
   return new OperationRefused('server-right-missing', { place, reason: inner.message }, error)
