@@ -9,6 +9,8 @@ export type FacetValue = {
   readonly title?: Text | undefined
   /** In the whole list. */
   readonly count: number
+  /** A goal or plan of another policy than the front page's: it stands after those of the present one. */
+  readonly earlier: boolean
 }
 
 /** What all pages of one version of one authority's site share. Small, and frozen with the version. */

@@ -3,7 +3,7 @@ import { siteWords } from './site-words.ts'
 /** The public site of an authority. */
 export const site = {
   ...siteWords,
-  'site.not-translated': 'Indholdet er kun på dansk.',
+  'site.not-translated': 'Det, ingen har oversat, står på dansk.',
   'site.over': 'over {count}',
   'site.page-of': 'side {page} af {pages}',
   'site.thread': 'Følg tråden',
@@ -28,6 +28,7 @@ export const site = {
 
   'site.money.runs-out': 'Hvor løber pengene ud?',
   'site.money.falls': 'Fra {from} til {to} falder bevillingerne fra {before} til {after}',
+  'site.money.stops': 'Efter {year} stopper {temporary} af {total}',
   'site.money.no-fall': 'Bevillingerne falder ikke i årene til og med {year}',
   'site.money.how-counted':
     'Summen af de bevillinger, der er fordelt på år. En bevilling, der er en del af en anden, er kun talt med én gang.',
@@ -115,7 +116,6 @@ export const site = {
   'site.fact.predecessors': 'Afløste',
   'site.fact.period': 'Periode',
   'site.fact.adopted': 'Vedtaget',
-  'site.fact.case': 'Sag {reference}',
   'site.fact.replaced': 'Afløste',
   'site.fact.replaced-by': 'Afløst af',
   'site.fact.state': 'Tilstand',
@@ -151,6 +151,7 @@ export const site = {
 
   'site.changed': 'Hvad er ændret',
   'site.changed-on': 'Sidst ændret {date}',
+  'site.changed.since': 'Med siden',
   'site.changed.caption': 'Ændringer, nyeste først',
   'site.changed.details': 'ændret i detaljer',
   'site.changes': 'Hvad er ændret',

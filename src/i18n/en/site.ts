@@ -3,7 +3,7 @@ import { siteWords } from './site-words.ts'
 
 export const site: Readonly<Record<keyof typeof danish, string>> = {
   ...siteWords,
-  'site.not-translated': 'The content is in Danish only.',
+  'site.not-translated': 'What nobody has translated stands in Danish.',
   'site.over': 'over {count}',
   'site.page-of': 'page {page} of {pages}',
   'site.thread': 'Follow the thread',
@@ -28,6 +28,7 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
 
   'site.money.runs-out': 'Where does the money run out?',
   'site.money.falls': 'From {from} to {to} the appropriations fall from {before} to {after}',
+  'site.money.stops': 'After {year}, {temporary} of {total} stop',
   'site.money.no-fall': 'The appropriations do not fall in the years up to {year}',
   'site.money.how-counted':
     'The sum of the appropriations that are given by year. An appropriation that is part of another is counted once.',
@@ -115,7 +116,6 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
   'site.fact.predecessors': 'Succeeded',
   'site.fact.period': 'Period',
   'site.fact.adopted': 'Adopted',
-  'site.fact.case': 'Case {reference}',
   'site.fact.replaced': 'Succeeded',
   'site.fact.replaced-by': 'Succeeded by',
   'site.fact.state': 'State',
@@ -151,6 +151,7 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
 
   'site.changed': 'What has changed',
   'site.changed-on': 'Last changed {date}',
+  'site.changed.since': 'Included since',
   'site.changed.caption': 'Changes, newest first',
   'site.changed.details': 'changed in details',
   'site.changes': 'What has changed',

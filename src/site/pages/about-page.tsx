@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { STATUSES } from '../../domain/status.ts'
 import { SiteTitle, StatusMark } from '../../web/components/index.ts'
 import type { Context } from './context.ts'
@@ -25,23 +26,21 @@ export function AboutPage({ c }: { c: Context }) {
         )}
         <h2>{t('site.about.states')}</h2>
         <p>{t('site.about.states-text')}</p>
-      </div>
-      <dl class="fakta">
-        {STATUSES.map(status => (
-          <div key={status}>
-            <dt>
-              <StatusMark t={t} status={status} />
-            </dt>
-            <dd>{t(`site.about.status.${status}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <div class="tekst">
+        <dl class="fakta">
+          {STATUSES.map(status => (
+            <div key={status}>
+              <dt>
+                <StatusMark t={t} status={status} />
+              </dt>
+              <dd>{t(`site.about.status.${status}`)}</dd>
+            </div>
+          ))}
+        </dl>
         {(['counts', 'money', 'dates', 'sources', 'versions', 'language', 'open-data'] as const).map(topic => (
-          <section key={topic}>
+          <Fragment key={topic}>
             <h2>{t(`site.about.${topic}`)}</h2>
             <p>{t(`site.about.${topic}-text`)}</p>
-          </section>
+          </Fragment>
         ))}
         <ul>
           <li>

@@ -29,8 +29,8 @@ export function ChangeListPage({ c, publications }: { c: Context; publications: 
             </a>
           </li>
         </ul>
+        <NotTranslated c={c} when={publications.some(({ note }) => note !== '')} />
       </SiteTitle>
-      <NotTranslated c={c} when={publications.some(({ note }) => note !== '')} />
       <Timeline
         entries={publications.map(publication => ({
           id: String(publication.version),

@@ -1,10 +1,10 @@
 import { isKey, type Translate } from '../../i18n/translate.ts'
 import type { DocumentData } from '../../publishing/published-data.ts'
-import { EmptyState, FactList, SiteTitle } from '../../web/components/index.ts'
+import { EmptyState, FactList, Section, SiteTitle } from '../../web/components/index.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { type Context, count } from './context.ts'
 import { ListDownloads } from './list-downloads.tsx'
-import { type RecordFrame, RecordPage, Section } from './record-page.tsx'
+import { type RecordFrame, RecordPage } from './record-page.tsx'
 import { Said } from './said.tsx'
 import { NotTranslated, SitePage } from './site-page.tsx'
 
@@ -20,8 +20,9 @@ export function DocumentListPage({ c, documents }: { c: Context; documents: read
       current="documents"
       crumbs={[{ label: t('site.documents') }]}
     >
-      <SiteTitle title={t('site.documents')} lead={t('site.documents.lead')} />
-      <NotTranslated c={c} when={documents.length > 0} />
+      <SiteTitle title={t('site.documents')} lead={t('site.documents.lead')}>
+        <NotTranslated c={c} when={documents.length > 0} />
+      </SiteTitle>
       {documents.length === 0 && <EmptyState title={t('site.documents.none')} text={t('site.documents.none-text')} />}
       <ul class="liste">
         {documents.map(({ recordId, data }) => (

@@ -1,28 +1,20 @@
-import { MoneyChart } from '../../web/components/index.ts'
+import { Band, MoneyChart } from '../../web/components/index.ts'
 import type { YearOfMoney } from '../front-store.ts'
 import { EVERYTHING, listSearch } from '../list/list-query.ts'
 import { type Context, money } from './context.ts'
 
-/** Where the money runs out: the largest fall from one year to the next, said in one sentence, and the years behind it. */
-export function FrontMoney({ c, years }: { c: Context; years: readonly YearOfMoney[] }) {
-  const { t, paths } = c
+/** Where the money runs out, in one sentence, and the years behind it. */
+export function FrontMoney({ c, years: all }: { c: Context; years: readonly YearOfMoney[] }) {
+  const { t, frame, paths } = c
+  // What was spent before the policy began is on the pages of the initiatives.
+  const from = Number(frame.data.policy?.period.from?.slice(0, 4) ?? 0)
+  const years = all.filter(({ year }) => year >= from)
   if (years.length < 2) return null
-  const fall = largestFall(years)
   return (
-    <section class="baand baand--mist" aria-labelledby="h-penge">
-      <div class="ramme to">
+    <Band id="penge" title={t('site.money.runs-out')} mist>
+      <div class="to">
         <div>
-          <h2 id="h-penge">{t('site.money.runs-out')}</h2>
-          <p class="stort">
-            {fall
-              ? t('site.money.falls', {
-                  from: fall.from.year,
-                  to: fall.to.year,
-                  before: money(c, sumOf(fall.from)),
-                  after: money(c, sumOf(fall.to)),
-                })
-              : t('site.money.no-fall', { year: years.at(-1)?.year ?? '' })}
-          </p>
+          <p class="stort">{findingOf(c, years)}</p>
           <p class="daempet">{t('site.money.how-counted')}</p>
           <p>
             <a href={paths.page('initiatives') + listSearch({ ...EVERYTHING, sort: 'amount' })}>{t('site.money.see-all')}</a>
@@ -30,14 +22,29 @@ export function FrontMoney({ c, years }: { c: Context; years: readonly YearOfMon
         </div>
         <MoneyChart t={t} years={years} amount={ore => money(c, ore)} />
       </div>
-    </section>
+    </Band>
   )
 }
 
 const sumOf = (year: YearOfMoney): number => year.permanent + year.temporary
 
-function largestFall(years: readonly YearOfMoney[]): { from: YearOfMoney; to: YearOfMoney } | undefined {
-  const steps = years.slice(1).map((to, index) => ({ from: years[index] ?? to, to }))
-  const falls = steps.filter(({ from, to }) => to.year === from.year + 1 && sumOf(to) < sumOf(from))
-  return falls.toSorted((a, b) => sumOf(b.from) - sumOf(b.to) - (sumOf(a.from) - sumOf(a.to)))[0]
+/** The largest fall: from one year to the next, or at the end of the last year with temporary money. */
+function findingOf(c: Context, years: readonly YearOfMoney[]): string {
+  const { t } = c
+  const last = years.at(-1)
+  const [fall] = years
+    .slice(1)
+    .map((to, index) => ({ from: years[index] ?? to, to }))
+    .filter(({ from, to }) => to.year === from.year + 1)
+    .sort((a, b) => sumOf(b.from) - sumOf(b.to) - (sumOf(a.from) - sumOf(a.to)))
+  const steepest = fall ? sumOf(fall.from) - sumOf(fall.to) : 0
+  if (last && last.temporary > 0 && last.temporary >= steepest)
+    return t('site.money.stops', { year: last.year, temporary: money(c, last.temporary), total: money(c, sumOf(last)) })
+  if (!fall || steepest <= 0) return t('site.money.no-fall', { year: last?.year ?? '' })
+  return t('site.money.falls', {
+    from: fall.from.year,
+    to: fall.to.year,
+    before: money(c, sumOf(fall.from)),
+    after: money(c, sumOf(fall.to)),
+  })
 }

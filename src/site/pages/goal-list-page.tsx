@@ -17,8 +17,9 @@ export function GoalListPage({ c, goals, states }: GoalListPageProps) {
   const policies = policiesOf(c, goals)
   return (
     <SitePage c={c} title={t('site.goals')} description={t('site.goals.lead')} current="goals" crumbs={[{ label: t('site.goals') }]}>
-      <SiteTitle title={t('site.goals')} lead={t('site.goals.lead')} />
-      <NotTranslated c={c} when />
+      <SiteTitle title={t('site.goals')} lead={t('site.goals.lead')}>
+        <NotTranslated c={c} when />
+      </SiteTitle>
       {goals.length === 0 ? <EmptyState title={t('site.goals.none')} text={t('site.goals.none-text')} /> : <StatusKey t={t} />}
       {policies.map(policy => (
         <section class="del" key={policy.id} aria-labelledby={`p-${policy.slug}`}>

@@ -1,10 +1,10 @@
 import type { GoalData } from '../../publishing/published-data.ts'
-import { type Fact, FactList } from '../../web/components/index.ts'
+import { type Fact, FactList, Section } from '../../web/components/index.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { Indicators } from './indicators.tsx'
 import { Articles } from './initiative-facts.tsx'
 import { LinkedInitiatives } from './linked-initiatives.tsx'
-import { type RecordFrame, RecordPage, Section } from './record-page.tsx'
+import { type RecordFrame, RecordPage } from './record-page.tsx'
 import { RefLink, RefLinks } from './ref-links.tsx'
 import { Remarks } from './remarks.tsx'
 import { isDanishOnly, Paragraphs, Said } from './said.tsx'
@@ -29,7 +29,9 @@ export function GoalPage({ frame, goal: { recordId, data } }: { frame: RecordFra
       danishOnly={isDanishOnly(lang, data.title, data.text)}
     >
       <Paragraphs lang={lang} text={data.text} />
-      <FactList facts={factsOf(frame, data)} />
+      <div class="del">
+        <FactList facts={factsOf(frame, data)} />
+      </div>
       {data.priorities.length > 0 && <Priorities frame={frame} data={data} />}
       {linked && <LinkedInitiatives c={c} linked={linked} empty={t('site.goal.no-initiatives')} />}
       {data.indicators.length > 0 && (

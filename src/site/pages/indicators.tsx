@@ -22,13 +22,8 @@ function Indicator({ c, indicator }: { c: Context; indicator: IndicatorData }) {
       <ResponsiveTable
         caption={
           <>
-            <Said lang={lang} text={indicator.name} />
-            {indicator.unitOfMeasure && (
-              <>
-                , <Said lang={lang} text={indicator.unitOfMeasure} />
-              </>
-            )}
-            . {t(indicator.moreIsBetter ? 'site.indicator.more' : 'site.indicator.less')}
+            <Said lang={lang} text={indicator.unitOfMeasure ? `${indicator.name} (${indicator.unitOfMeasure})` : indicator.name} />.{' '}
+            {t(indicator.moreIsBetter ? 'site.indicator.more' : 'site.indicator.less')}
           </>
         }
         rows={rows}

@@ -52,7 +52,7 @@ function printedTime(c: Context, timeframe: InitiativeTimeframe) {
 }
 
 export const Articles = ({ c, articles }: { c: Context; articles: readonly number[] }) => (
-  <ul>
+  <ul class="plain">
     {articles.map(article => (
       <li key={article}>
         <a href={c.paths.page('initiatives') + listSearch(withOnly('article', String(article)))}>{articleWords(c.t, article)}</a>

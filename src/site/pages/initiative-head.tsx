@@ -4,7 +4,8 @@ import { pathOf } from '../address.ts'
 import type { PublishedInitiative } from '../records/record-store.ts'
 import { type Context, day } from './context.ts'
 import { RefLink } from './ref-links.tsx'
-import { Said } from './said.tsx'
+import { isDanishOnly, Said } from './said.tsx'
+import { NotTranslated } from './site-page.tsx'
 
 export function InitiativeHead({ c, initiative: { number, data, changedAt } }: { c: Context; initiative: PublishedInitiative }) {
   const { t, lang, address } = c
@@ -28,6 +29,7 @@ export function InitiativeHead({ c, initiative: { number, data, changedAt } }: {
           </a>
         </li>
       </ul>
+      <NotTranslated c={c} when={isDanishOnly(lang, data.title, data.summary, data.text)} />
     </SiteTitle>
   )
 }

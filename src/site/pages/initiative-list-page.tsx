@@ -31,8 +31,8 @@ export function InitiativeListPage({ c, listing }: InitiativeListPageProps) {
           value={query.words}
           keep={kept({ ...query, words: '', sort: 'number' })}
         />
+        <NotTranslated c={c} when />
       </SiteTitle>
-      <NotTranslated c={c} when />
       <div class="filtrering">
         <ListFilters c={c} listing={listing} keep={kept({ ...query, chosen: {} })} />
         <section aria-labelledby="res">

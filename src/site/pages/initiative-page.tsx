@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Thread } from '../../web/components/index.ts'
+import { Section, Thread } from '../../web/components/index.ts'
 import type { Change } from '../records/change-store.ts'
 import type { PublishedInitiative } from '../records/record-store.ts'
 import { AsItWas } from './as-it-was.tsx'
@@ -12,8 +12,8 @@ import { InitiativeMoney } from './initiative-money.tsx'
 import { InitiativeStatuses } from './initiative-statuses.tsx'
 import { RecordChanges } from './record-changes.tsx'
 import { Remarks } from './remarks.tsx'
-import { isDanishOnly, Paragraphs, Said } from './said.tsx'
-import { NotTranslated, SitePage } from './site-page.tsx'
+import { Paragraphs, Said } from './said.tsx'
+import { SitePage } from './site-page.tsx'
 import { Sources } from './sources.tsx'
 
 export type InitiativePageProps = {
@@ -36,7 +36,7 @@ export function InitiativePage({ c, initiative, changes, version }: InitiativePa
   return (
     <SitePage
       c={c}
-      title={version ? t('site.version.title', { title: name, version: version.number }) : name}
+      title={version ? t('site.version.title', { title: name, version: version.number }) : `${name}, ${plain(lang, data.plan.title)}`}
       description={plain(lang, data.summary) || plain(lang, data.text)}
       current="initiatives"
       crumbs={[
@@ -47,7 +47,6 @@ export function InitiativePage({ c, initiative, changes, version }: InitiativePa
     >
       {version && <AsItWas c={c} version={version} />}
       <InitiativeHead c={c} initiative={initiative} />
-      <NotTranslated c={c} when={isDanishOnly(lang, data.title, data.summary, data.text)} />
       <div class="medtraad">
         <Thread
           title={t('site.thread')}
@@ -62,10 +61,9 @@ export function InitiativePage({ c, initiative, changes, version }: InitiativePa
         />
         <div>
           {parts.map(({ id, title, body }) => (
-            <section class="del" id={id} key={id} aria-labelledby={`h-${id}`}>
-              <h2 id={`h-${id}`}>{title}</h2>
+            <Section id={id} key={id} title={title}>
               {body}
-            </section>
+            </Section>
           ))}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { RopeStrip, type StatusCounts } from '../../web/components/index.ts'
+import { RopeStrip, Section, type StatusCounts } from '../../web/components/index.ts'
 import { type Facet, listSearch, withOnly } from '../list/list-query.ts'
 import type { ListedInitiative } from '../list/list-store.ts'
 import { type Context, count } from './context.ts'
@@ -18,8 +18,7 @@ export function LinkedInitiatives({ c, linked, empty }: { c: Context; linked: Li
   const { t, paths } = c
   const { facet, value, rows, total, states } = linked
   return (
-    <section class="del" id="indsatser" aria-labelledby="h-indsatser">
-      <h2 id="h-indsatser">{t('site.linked', { count: total, shown: count(c, total) })}</h2>
+    <Section id="indsatser" title={t('site.linked', { count: total, shown: count(c, total) })}>
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
@@ -37,6 +36,6 @@ export function LinkedInitiatives({ c, linked, empty }: { c: Context; linked: Li
           </p>
         </>
       )}
-    </section>
+    </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { FacetGroup, Facets } from '../../web/components/index.ts'
 import { FACETS, type Facet } from '../list/list-query.ts'
 import type { Listing } from '../list/listing.ts'
+import type { FacetValue } from '../site-frame.ts'
 import { type Context, count } from './context.ts'
 import { facetWords } from './facet-words.tsx'
 
@@ -10,7 +11,7 @@ const OPEN: ReadonlySet<Facet> = new Set(['status', 'goal'])
 type ListFiltersProps = { c: Context; listing: Listing; keep: readonly (readonly [string, string])[] }
 
 export function ListFilters({ c, listing, keep }: ListFiltersProps) {
-  const { t, frame, paths } = c
+  const { t, paths } = c
   return (
     <Facets t={t} action={paths.page('initiatives')} keep={keep}>
       {FACETS.map(facet => (
@@ -21,7 +22,7 @@ export function ListFilters({ c, listing, keep }: ListFiltersProps) {
           legend={t(`site.facet.${facet}`)}
           counted={t('site.facet.counted')}
           open={OPEN.has(facet)}
-          options={(frame.facets.get(facet) ?? []).map(value => ({
+          options={shownValues(c, listing, facet).map(value => ({
             value: value.value,
             label: facetWords(c, facet, value),
             count: shownCount(c, listing, facet, value.value),
@@ -31,6 +32,14 @@ export function ListFilters({ c, listing, keep }: ListFiltersProps) {
       ))}
     </Facets>
   )
+}
+
+/** What would give an empty list is left out of the long facets; states and money are few, and their absence says something. */
+function shownValues({ frame }: Context, { facetCounts, query }: Listing, facet: Facet): readonly FacetValue[] {
+  const values = frame.facets.get(facet) ?? []
+  const counts = facetCounts.get(facet)
+  if (!counts || facet === 'status' || facet === 'funding') return values
+  return values.filter(({ value }) => counts.get(value) || query.chosen[facet]?.includes(value))
 }
 
 /** Nothing where the list is too long to count: a figure that is only nearly right is worse than none. */

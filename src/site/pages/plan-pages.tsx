@@ -16,8 +16,9 @@ export function PlanListPage({ c, plans }: { c: Context; plans: readonly Plan[] 
   const { t, lang, paths } = c
   return (
     <SitePage c={c} title={t('site.plans')} description={t('site.plans.lead')} crumbs={[{ label: t('site.plans') }]}>
-      <SiteTitle title={t('site.plans')} lead={t('site.plans.lead')} />
-      <NotTranslated c={c} when={plans.some(({ data }) => isDanishOnly(lang, data.title))} />
+      <SiteTitle title={t('site.plans')} lead={t('site.plans.lead')}>
+        <NotTranslated c={c} when={plans.some(({ data }) => isDanishOnly(lang, data.title))} />
+      </SiteTitle>
       {plans.length === 0 && <EmptyState title={t('site.plans.none')} text={t('site.plans.none-text')} />}
       <ul class="liste">
         {plans.map(({ recordId, data }) => (

@@ -15,8 +15,9 @@ export function PolicyListPage({ c, policies }: { c: Context; policies: readonly
   const { t, lang, paths } = c
   return (
     <SitePage c={c} title={t('site.policies')} description={t('site.policies.lead')} crumbs={[{ label: t('site.policies') }]}>
-      <SiteTitle title={t('site.policies')} lead={t('site.policies.lead')} />
-      <NotTranslated c={c} when={policies.some(({ data }) => isDanishOnly(lang, data.title))} />
+      <SiteTitle title={t('site.policies')} lead={t('site.policies.lead')}>
+        <NotTranslated c={c} when={policies.some(({ data }) => isDanishOnly(lang, data.title))} />
+      </SiteTitle>
       {policies.length === 0 && <EmptyState title={t('site.policies.none')} text={t('site.policies.none-text')} />}
       <ul class="liste">
         {policies.map(({ recordId, data }) => (
@@ -48,7 +49,9 @@ export function PolicyPage({ frame, policy: { recordId, data } }: { frame: Recor
       danishOnly={isDanishOnly(c.lang, data.title, data.vision)}
     >
       <Paragraphs lang={c.lang} text={data.vision} class="tekst lead" />
-      <FactList facts={factsOf(c, data)} />
+      <div class="del">
+        <FactList facts={factsOf(c, data)} />
+      </div>
     </RecordPage>
   )
 }
@@ -61,7 +64,7 @@ function factsOf(c: Context, data: PolicyData): Fact[] {
     adopted !== '' && {
       label: t('site.fact.adopted'),
       value: <Said lang={lang} text={adopted} />,
-      note: data.decisionReference && t('site.fact.case', { reference: data.decisionReference }),
+      note: data.decisionReference && <Said lang={lang} text={data.decisionReference} />,
     },
     data.goals.length > 0 && { label: t('site.goals'), value: <RefLinks c={c} page="goals" to={data.goals} /> },
     data.plans.length > 0 && { label: t('site.plans'), value: <RefLinks c={c} page="plans" to={data.plans} /> },

@@ -11,6 +11,13 @@ type RecordChangesProps = { c: Context; changes: readonly Change[]; recordId: st
 export function RecordChanges({ c, changes, changedAt }: RecordChangesProps) {
   const { t, lang } = c
   if (changes.length === 0) return changedAt ? <p>{t('site.changed-on', { date: day(c, changedAt) })}</p> : null
+  const [only] = changes
+  if (only && changes.length === 1 && only.kind === 'added')
+    return (
+      <p>
+        {t('site.changed.since')} <a href={c.paths.version(only.version)}>{day(c, only.publishedAt)}</a>
+      </p>
+    )
   return (
     <>
       <ResponsiveTable

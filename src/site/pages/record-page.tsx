@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Text } from '../../publishing/published-data.ts'
-import { SiteTitle } from '../../web/components/index.ts'
+import { Section, SiteTitle } from '../../web/components/index.ts'
 import type { Change } from '../records/change-store.ts'
 import type { RecordPageName } from '../records/page-of.ts'
 import { AsItWas } from './as-it-was.tsx'
@@ -44,8 +44,9 @@ export function RecordPage({ frame, recordId, page, number, title, over, lead, d
       crumbs={[{ label: t(`site.${page}`), href: paths.page(page) }, { label: <Said lang={lang} text={title} /> }]}
     >
       {version && <AsItWas c={c} version={version} />}
-      <SiteTitle over={over} title={<Said lang={lang} text={title} />} lead={lead?.da ? <Said lang={lang} text={lead} /> : undefined} />
-      <NotTranslated c={c} when={danishOnly} />
+      <SiteTitle over={over} title={<Said lang={lang} text={title} />} lead={lead?.da ? <Said lang={lang} text={lead} /> : undefined}>
+        <NotTranslated c={c} when={danishOnly} />
+      </SiteTitle>
       {children}
       {changes.length > 0 && (
         <Section id="aendret" title={t('site.changed')}>
@@ -55,10 +56,3 @@ export function RecordPage({ frame, recordId, page, number, title, over, lead, d
     </SitePage>
   )
 }
-
-export const Section = ({ id, title, children }: { id: string; title: ComponentChildren; children: ComponentChildren }) => (
-  <section class="del" id={id} aria-labelledby={`h-${id}`}>
-    <h2 id={`h-${id}`}>{title}</h2>
-    {children}
-  </section>
-)

@@ -16,7 +16,7 @@ export function RefLinks({ c, page, to }: { c: Context; page: SitePage; to: read
   const [only] = to
   if (only && to.length === 1) return <RefLink c={c} page={page} to={only} />
   return (
-    <ul>
+    <ul class="plain">
       {to.map(ref => (
         <li key={ref.id}>
           <RefLink c={c} page={page} to={ref} />

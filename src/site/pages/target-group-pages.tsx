@@ -20,8 +20,9 @@ export function TargetGroupListPage({ c, groups }: { c: Context; groups: readonl
       current="target-groups"
       crumbs={[{ label: t('site.target-groups') }]}
     >
-      <SiteTitle title={t('site.target-groups')} lead={t('site.target-groups.lead')} />
-      <NotTranslated c={c} when={groups.some(({ data }) => isDanishOnly(c.lang, data.name))} />
+      <SiteTitle title={t('site.target-groups')} lead={t('site.target-groups.lead')}>
+        <NotTranslated c={c} when={groups.some(({ data }) => isDanishOnly(c.lang, data.name))} />
+      </SiteTitle>
       {groups.length === 0 && <EmptyState title={t('site.target-groups.none')} text={t('site.target-groups.none-text')} />}
       <ul class="liste">
         {groups.map(({ recordId, data }) => (

@@ -1,6 +1,6 @@
 import { isKey } from '../../i18n/translate.ts'
 import type { UnitData } from '../../publishing/published-data.ts'
-import { EmptyState, type Fact, FactList, SiteTitle } from '../../web/components/index.ts'
+import { EmptyState, type Fact, FactList, Section, SiteTitle, Tree, type TreeNode } from '../../web/components/index.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { type Context, count, day } from './context.ts'
 import { LinkedInitiatives } from './linked-initiatives.tsx'
@@ -21,43 +21,44 @@ export function UnitListPage({ c, units }: { c: Context; units: readonly Unit[] 
   const roots = present.filter(({ data }) => !data.parent || !ids.has(data.parent.id))
   return (
     <SitePage c={c} title={t('site.units')} description={t('site.units.lead')} current="units" crumbs={[{ label: t('site.units') }]}>
-      <SiteTitle title={t('site.units')} lead={t('site.units.lead')} />
-      <NotTranslated c={c} when={units.some(({ data }) => isDanishOnly(c.lang, data.officialName))} />
+      <SiteTitle title={t('site.units')} lead={t('site.units.lead')}>
+        <NotTranslated c={c} when={units.some(({ data }) => isDanishOnly(c.lang, data.officialName))} />
+      </SiteTitle>
       {units.length === 0 ? (
         <EmptyState title={t('site.units.none')} text={t('site.units.none-text')} />
       ) : (
-        <Branch c={c} units={roots} all={present} />
+        <Tree nodes={nodesOf(c, roots, present)} />
       )}
       {gone.length > 0 && (
-        <section class="del" aria-labelledby="h-tidligere">
-          <h2 id="h-tidligere">{t('site.units.gone')}</h2>
-          <Branch c={c} units={gone} all={[]} />
-        </section>
+        <Section id="tidligere" title={t('site.units.gone')}>
+          <Tree nodes={nodesOf(c, gone, [])} />
+        </Section>
       )}
       <ListDownloads c={c} page="units" />
     </SitePage>
   )
 }
 
-function Branch({ c, units, all }: { c: Context; units: readonly Unit[]; all: readonly Unit[] }) {
-  return (
-    <ul class="trae">
-      {units.map(({ recordId, data }) => {
-        const below = all.filter(other => other.data.parent?.id === recordId)
-        const initiatives = c.frame.facets.get('unit')?.find(({ value }) => value === data.slug)?.count ?? 0
-        return (
-          <li key={recordId}>
-            <a href={c.paths.record('units', data.slug)}>
-              <Said lang={c.lang} text={data.officialName} />
-            </a>
-            {data.abbreviation && ` (${data.abbreviation})`}
-            <span class="lille daempet"> {c.t('site.units.initiatives', { count: initiatives, shown: count(c, initiatives) })}</span>
-            {below.length > 0 && <Branch c={c} units={below} all={all} />}
-          </li>
-        )
-      })}
-    </ul>
-  )
+function nodesOf(c: Context, units: readonly Unit[], all: readonly Unit[]): TreeNode[] {
+  return units.map(({ recordId, data }) => {
+    const initiatives = c.frame.facets.get('unit')?.find(({ value }) => value === data.slug)?.count ?? 0
+    return {
+      id: recordId,
+      label: <Said lang={c.lang} text={data.officialName} />,
+      href: c.paths.record('units', data.slug),
+      after: (
+        <span class="lille daempet">
+          {data.abbreviation && `${data.abbreviation}, `}
+          {c.t('site.units.initiatives', { count: initiatives, shown: count(c, initiatives) })}
+        </span>
+      ),
+      children: nodesOf(
+        c,
+        all.filter(other => other.data.parent?.id === recordId),
+        all,
+      ),
+    }
+  })
 }
 
 export function UnitPage({ frame, unit: { recordId, data } }: { frame: RecordFrame; unit: Unit }) {
@@ -95,7 +96,7 @@ function factsOf(c: Context, data: UnitData): Fact[] {
 
 function Succession({ c, units }: { c: Context; units: UnitData['successors'] }) {
   return (
-    <ul>
+    <ul class="plain">
       {units.map(unit => {
         const key = `site.succession.${unit.how}`
         return (
