@@ -57,16 +57,20 @@ describe.each(['public', 'workspace'] as const)('the components of the %s side',
   })
 })
 
-test('single keys press the buttons of the record, but not while someone types', async () => {
+test('single keys press the buttons of the current record, but not while someone types', async () => {
   const page = await openGallery('workspace', {})
   await page.evaluate(() => {
-    for (const button of document.querySelectorAll('[aria-keyshortcuts="A"]'))
-      button.addEventListener('click', () => document.body.classList.add('pressed'))
+    const count = () => document.body.setAttribute('data-pressed', String(Number(document.body.getAttribute('data-pressed')) + 1))
+    document.querySelector('.rec.is-current [aria-keyshortcuts="A"]')?.addEventListener('click', count)
   })
+  const pressed = () => page.locator('body').getAttribute('data-pressed')
   await page.locator('#title').press('a')
-  expect(await page.locator('body.pressed').count()).toBe(0)
+  expect(await pressed()).toBeNull()
   await page.locator('main').press('a')
-  expect(await page.locator('body.pressed').count()).toBe(1)
+  expect(await pressed()).toBe('1')
+  await page.locator('#keys-switch').click()
+  await page.locator('main').press('a')
+  expect(await pressed()).toBe('1')
   await page.context().close()
 })
 

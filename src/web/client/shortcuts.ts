@@ -4,7 +4,7 @@ const OFF = 'tovholder.keys-off'
 export function startShortcuts(page: Document): void {
   bindSwitch(page)
   page.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF) || isTyping(event.target)) return
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF) || isTyping(event.target)) return
     if (pressKey(page, event.key.toUpperCase())) event.preventDefault()
   })
 }
@@ -13,13 +13,15 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
-/** J and K go between records; every other key presses its button on the current record, or on the page. */
+/** J and K go between records; every other key presses its button on the current record, else one that belongs to the whole page. */
 function pressKey(page: Document, key: string): boolean {
   if (key === 'J' || key === 'K') return goTo(page, key === 'J' ? 1 : -1)
-  const selector = `[aria-keyshortcuts="${CSS.escape(key)}"]`
-  const button = currentRecord(page)?.querySelector<HTMLElement>(selector) ?? page.querySelector<HTMLElement>(selector)
+  const bound = [...page.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)]
+  const record = currentRecord(page)
+  // Never the button of another record: the reader would not see what it did.
+  const button = bound.find(one => record?.contains(one)) ?? bound.find(one => one.closest('.rec') === null)
   button?.click()
-  return button !== null
+  return button !== undefined
 }
 
 const records = (page: Document) => [...page.querySelectorAll<HTMLElement>('.rec:not(.slim)')]
