@@ -6,6 +6,7 @@ export type Run = (args: readonly string[], terminal: Terminal) => Promise<numbe
 /** Each command is loaded only when it is asked for: reading a document needs no database, and a start should not wait for the rest. */
 export const COMMANDS = {
   start: async () => (await import('./start.ts')).run,
+  import: async () => (await import('./import.ts')).run,
   backup: async () => (await import('./backup.ts')).run,
   restore: async () => (await import('./restore.ts')).run,
   audit: async () => (await import('./audit.ts')).run,

@@ -126,4 +126,12 @@ data røres ikke. Svarer 1, hvis en måling ligger over sin grænse.`,
 
 Regner kæden af kontrolsummer efter i hver myndigheds spor af ændringer. Svarer 1, hvis
 en post er ændret, fjernet eller skudt ind.`,
+  'operations.summary.import': 'læser et dokument og viser udkastet',
+  'operations.help.import': `Brug: tovholder import FIL [--format json|text] [--coverage]
+
+Læser en politik, en plan eller en status og viser udkastet: mål, indsatser, ansvarlige,
+beløb og år, hver med de linjer, de er læst i. Bruger ingen database og gemmer intet.
+
+  --format text        til at læse i terminalen (ellers JSON)
+  --coverage           kun, hvor stor en del af dokumentets linjer der er gjort rede for`,
 } as const

@@ -126,4 +126,12 @@ is not touched. Answers 1 if a figure is beyond its limit.`,
 
 Recomputes the chain of checksums in each authority's trail of changes. Answers 1 if an
 entry was changed, removed or slipped in.`,
+  'operations.summary.import': 'reads a document and shows the draft',
+  'operations.help.import': `Usage: tovholder import FILE [--format json|text] [--coverage]
+
+Reads a policy, a plan or a status and prints the draft: goals, initiatives, owners,
+amounts and years, each with the lines it was read from. Needs no database, stores nothing.
+
+  --format text        for reading in the terminal (JSON otherwise)
+  --coverage           only how much of the document's lines is accounted for`,
 }
