@@ -30,22 +30,17 @@ function run(...args) {
 
 const lasting = ['package-lock.json', 'scripts/build.mjs'].map(path)
 const code = files('src', /(?<!\.test)\.tsx?$/)
+const browser = [...files('styles', /./), ...files('assets', /./), ...files('src/web/client', /./), path('scripts/build-assets.mjs')]
 const steps = {
+  assets: {
+    print: fingerprint([...browser, ...lasting]),
+    output: 'dist/assets/manifest.json',
+    make: () => run(path('scripts/build-assets.mjs')),
+  },
   code: {
     print: fingerprint([...code, ...['tsconfig.json', 'tsconfig.build.json'].map(path), ...lasting]),
     output: 'dist/cli/main.js',
     make: compile,
-  },
-  assets: {
-    print: fingerprint([
-      ...files('styles', /./),
-      ...files('assets', /./),
-      ...files('src/web/client', /\.ts$/),
-      ...files('scripts', /^build/),
-      ...lasting,
-    ]),
-    output: 'dist/assets',
-    make: () => existsSync(path('scripts/build-assets.mjs')) && run(path('scripts/build-assets.mjs')),
   },
 }
 
