@@ -1,4 +1,4 @@
-import { exactField, type FieldKey, guessField } from './words/labels.ts'
+import { exactField, type FieldKey, guessField, mayOpenLabel } from './words/labels.ts'
 
 /** A head of at most this many words is tried; no table has more columns than a page can hold. */
 const mostWords = 14
@@ -8,7 +8,7 @@ const mostWords = 14
  * to a label, one in three columns excepted, and there must be two at least. Longest labels first.
  */
 export const columnsOf = (text: string): readonly FieldKey[] | undefined => {
-  if (text.length > 140 || /[.;!?]$/.test(text)) return undefined
+  if (text.length > 140 || !mayOpenLabel(text) || /[.;!?]$/.test(text)) return undefined
   const words = text.split(' ')
   if (words.length < 2 || words.length > mostWords || !/^\p{Lu}/u.test(text)) return undefined
   const fields: FieldKey[] = []

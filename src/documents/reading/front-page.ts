@@ -16,14 +16,29 @@ export const languageOf = (texts: readonly string[]): Language => {
   return (Object.entries(scores) as [Language, number][]).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'da'
 }
 
-const authority = /(?<![\p{L}])(?:(?:\p{Lu}[\p{L}-]+ ){1,2}[Kk]ommune|Region \p{Lu}\p{L}+|\p{Lu}[\p{L}-]+s? (?:kommun|stad))(?!\p{L})/gu
+const authorityWord = /(?<=\p{Lu}[\p{L}-]+ )(?:[Kk]ommune|kommun|stad)(?!\p{L})|(?<!\p{L})Region(?= \p{Lu})/gu
+const namedBefore = /(?:\p{Lu}[\p{L}-]+ ){1,2}$/u
+/** Words that open a sentence, and are not part of the name after them. */
+const openers = /^(?:I|Af|For|Fra|Og|At|Den|Det|Hvis|Samtidig|Desuden|Når|Som|Med|Også|Denne|Alle|Hele|Her|Både|Men) /u
+
+const authorityAt = (text: string, match: RegExpExecArray): string | undefined => {
+  const end = match.index + match[0].length
+  if (match[0] === 'Region') return /^Region \p{Lu}\p{L}+/u.exec(text.slice(match.index, match.index + 40))?.[0]
+  const name = namedBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[0].replace(openers, '')
+  return name ? `${name}${text.slice(match.index, end)}` : undefined
+}
 
 /** The authority named most often; of a national report, the ministries in common have no single name. */
 export const issuerOf = (texts: readonly string[]): string | null => {
   const seen = new Map<string, number>()
-  for (const text of texts) for (const match of text.matchAll(authority)) seen.set(match[0], (seen.get(match[0]) ?? 0) + 1)
+  for (const text of texts) {
+    for (const match of text.matchAll(authorityWord)) {
+      const name = authorityAt(text, match)
+      if (name) seen.set(name, (seen.get(name) ?? 0) + 1)
+    }
+  }
   const [most] = [...seen].sort((a, b) => b[1] - a[1])
-  return most && most[1] >= 2 ? most[0].replace(/^(?:I|Af|For|Fra|Og|At|Den|Hvis|Samtidig|Desuden) /u, '') : null
+  return most && most[1] >= 2 ? most[0] : null
 }
 
 const kinds: readonly (readonly [DocumentKind, RegExp])[] = [

@@ -152,7 +152,7 @@ export const toInitiative = (found: Found, units: UnitRegister, currency: DraftA
 const enough = 80
 
 const fingerprint = (initiative: DraftInitiative): string => {
-  const words = squeeze(initiative.text).slice(0, enough)
+  const words = squeeze(initiative.text.slice(0, 4 * enough)).slice(0, enough)
   return words.length < 30 ? '' : `${squeeze(initiative.title ?? '').slice(0, 60)}|${words}`
 }
 

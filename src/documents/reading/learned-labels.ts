@@ -1,7 +1,7 @@
 import type { Line } from './line.ts'
 import { bulletOf, numberOf } from './marks.ts'
 import { isUnitLine } from './units.ts'
-import { exactField, type FieldKey, fieldNamed, guessField, strongFields } from './words/labels.ts'
+import { exactField, type FieldKey, fieldNamed, guessField, mayOpenLabel, strongFields } from './words/labels.ts'
 import { regionOf } from './words/regions.ts'
 
 /** The labels this document uses, by how it prints them: alone on a line, before a colon, or straight before their text. */
@@ -83,6 +83,7 @@ const isAmong = (place: number, known: readonly number[]): boolean => {
 
 /** "Tidsplan 2024-2025": a strong label straight before its text, as a table of two columns comes out. */
 const prefixOf = (text: string): string | undefined => {
+  if (!mayOpenLabel(text)) return undefined
   const words = text.split(' ')
   for (let length = Math.min(4, words.length - 1); length > 0; length--) {
     const label = words.slice(0, length).join(' ')

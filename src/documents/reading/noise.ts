@@ -29,18 +29,21 @@ const saysSomething = (text: string): boolean =>
 
 /** Three times is a habit; and four of five times it must stand at the edge of a page. */
 const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<string> => {
-  const seen = new Map<string, { all: number; edge: number }>()
+  const couldBe = (line: Line) => line.text.length <= longestHead && !pageNumber.test(line.text)
+  const edges = new Map<string, number>()
   lines.forEach((line, at) => {
-    if (line.text.length > longestHead || pageNumber.test(line.text)) return
+    if (!atEdge(lines, at, spacing) || !couldBe(line)) return
     const key = headKey(line.text)
-    const count = seen.get(key) ?? { all: 0, edge: 0 }
-    count.all++
-    if (atEdge(lines, at, spacing)) count.edge++
-    seen.set(key, count)
+    edges.set(key, (edges.get(key) ?? 0) + 1)
   })
-  const heads = new Set<string>()
-  for (const [key, { all, edge }] of seen) if (all >= 3 && edge >= all * 0.8) heads.add(key)
-  return heads
+  const heads = new Map([...edges].filter(([, count]) => count >= 3).map(([key]) => [key, 0]))
+  if (heads.size === 0) return new Set()
+  for (const line of lines) {
+    const key = couldBe(line) ? headKey(line.text) : ''
+    const count = heads.get(key)
+    if (count !== undefined) heads.set(key, count + 1)
+  }
+  return new Set([...heads].filter(([key, all]) => (edges.get(key) ?? 0) >= all * 0.8).map(([key]) => key))
 }
 
 const isPageNumber = (lines: readonly Line[], at: number, spacing: number): boolean => {

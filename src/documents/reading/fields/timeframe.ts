@@ -149,7 +149,7 @@ export const timeframeOfProse = (text: string): DraftTimeframe | null => {
       ? sinceThen.test(text.slice(Math.max(0, frame.from.at - 8), frame.from.at)) ||
         onwards.test(text.slice(frame.from.end, frame.from.end + 12))
       : false
-  const goesOn = ongoingInProse.exec(text)
+  const goesOn = /(?:lø|lö)(?:b|p)ende|løpande|löpande|hele tiden/iu.test(text) ? ongoingInProse.exec(text) : null
   if (!frame.from && !frame.to && !goesOn) return null
   return {
     text: frame.from || frame.to ? words(text, frame) : (goesOn?.[0] ?? ''),

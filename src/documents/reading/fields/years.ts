@@ -11,7 +11,7 @@ export type PrintedYear = {
 }
 
 const pattern = new RegExp(
-  `(?<!\\d|\\d[.,/]|nr\\.? )(?:(?:(?:d\\. ?|den )?(\\d{1,2})\\.?\\s+)?(${monthPattern})\\.?\\s+|([1-4])\\.? ?(?:kvartal|kv\\.?)\\s+|([12])\\.? ?(?:halvår|halvår|halvårs?)\\s+|(\\d{1,2})[./-](\\d{1,2})[./-])?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d{3})`,
+  `(?<!\\d|\\d[.,/]|nr\\.? )(?:(?:(?:d\\. ?|den )?(\\d{1,2})\\.?\\s+)?(${monthPattern})\\.?\\s+|([1-4])\\.? ?(?:kvartal|kv\\.?)\\s+|([12])\\.? ?halvår\\s+|(\\d{1,2})[./-](\\d{1,2})[./-])?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d{3})`,
   'giu',
 )
 
@@ -36,8 +36,18 @@ export const yearsIn = (text: string): PrintedYear[] => {
   return found
 }
 
-/** What a document is named after, and the years in its name: not when anything happens. */
-const namedAfter =
-  /(?:politik\p{L}*|policy\p{L}*|strategi\p{L}*|handle?plan\p{L}*|handlingsplan\p{L}*|\p{L}*planen|aftale\p{L}*|redegørelse\p{L}*|\p{L}*lov(?:en)?|infrastrukturplan|bekendtgørelse\p{L}*|program\p{L}*|\p{L}*pulje(?:n|aftale)?\p{L}*|rapport\p{L}*|reserven? .{0,80}området|\p{L}*forløbet?|nr\. \d+ af .{0,20})\s*(?:for |af |fra |\()?\s*$/iu
+/** What a document is named after; a year straight after it is part of its name, not when anything happens. */
+const named =
+  /^(?:\p{L}*politik\p{L}*|policy\p{L}*|\p{L}*strategi\p{L}*|\p{L}*planen|\p{L}*plan|\p{L}*aftalen?|redegørelsen?|\p{L}*lov(?:en)?|bekendtgørelsen?|\p{L}*program(?:met)?|\p{L}*pulje(?:n|aftale)?|rapport(?:en)?|konvention(?:en)?)$/iu
 
-export const isInName = (text: string, date: PrintedYear): boolean => namedAfter.test(text.slice(Math.max(0, date.at - 110), date.at))
+const between = /[\s(]+(?:(?:for|af|fra|av|från|för)\s+)?$/u
+
+/** True for a year that is the end of a name: "Handicappolitik 2023", "reserven … socialområdet 2024", "lov nr. 12 af 3. maj 2020". */
+export const isInName = (text: string, date: PrintedYear): boolean => {
+  const before = text.slice(Math.max(0, date.at - 110), date.at)
+  const words = before.replace(between, '')
+  const last = words.slice(words.lastIndexOf(' ') + 1)
+  if (named.test(last)) return true
+  if (last.endsWith('området')) return /reserve[nr]?\s/u.test(words)
+  return /(?:lov|bekendtgørelse|cirkulære) nr\. \d+ af[^.]{0,12}$/iu.test(before.slice(-50))
+}

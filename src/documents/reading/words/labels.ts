@@ -90,6 +90,14 @@ const keyOf = (text: string): string =>
 /** The field that a listed label names, word for word. */
 export const exactField = (text: string): FieldKey | undefined => (/^\p{Lu}/u.test(text) ? exact.get(keyOf(text)) : undefined)
 
+const firstWords = new Set([...exact.keys()].map(label => label.split(' ')[0]))
+
+/** Whether some label begins with the text's first word: a quick no for most lines. */
+export const mayOpenLabel = (text: string): boolean => {
+  const end = text.search(/[\s:]/)
+  return firstWords.has((end < 0 ? text : text.slice(0, end)).toLowerCase())
+}
+
 /** For a label that no list holds: the field its stem speaks of. */
 const stems: readonly (readonly [RegExp, FieldKey])[] = [
   [/målgru?pp|brukergruppe|for hvem|för vem/u, 'targetGroup'],
