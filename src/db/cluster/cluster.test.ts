@@ -64,11 +64,13 @@ test('a second program attaches, and the first may leave', async () => {
   await kill(second)
 })
 
-test('a server that was itself killed is started again', async () => {
+test('a server that was itself killed is started again, with every row it had acknowledged', async () => {
   const cluster = await open()
+  await withClient(cluster.owner('tovholder'), client => client.query('create table kept as select 1 as one'))
   process.kill(postmaster(), 'SIGKILL')
   const again = await open()
-  expect(await answers(again.host)).toEqual([{ one: 1 }])
+  const kept = await withClient(again.owner('tovholder'), async client => (await client.query('select one from kept')).rows)
+  expect(kept).toEqual([{ one: 1 }])
   await cluster.stop()
   await again.stop()
 })
