@@ -23,6 +23,17 @@ export function indexBatch(index: SearchIndex, batch: Batch): void {
   else for (const { record } of batch.replaced) index.put('record', indexedRecord(record.id, record))
 }
 
+/** Puts present records into the index anew, as they are published now. */
+export async function reindex(
+  index: SearchIndex,
+  tx: WorkTransaction,
+  authorityId: string,
+  ids: { readonly initiative: readonly string[]; readonly record: readonly string[] },
+): Promise<void> {
+  for (const record of await readInitiatives(tx, authorityId, ids.initiative)) index.put('initiative', record)
+  for (const record of await readRecords(tx, authorityId, ids.record)) index.put('record', record)
+}
+
 const indexedInitiative = (id: string, data: InitiativeData, facets: readonly FacetValue[]): IndexedRecord => ({
   kind: 'initiative',
   id,

@@ -38,14 +38,22 @@ export function publish(input: PublishInput): Promise<Outcome<Published>> {
   if (kind === 'correction' && note.trim() === '') return Promise.resolve(refused({ key: 'publishing.note-required', field: 'note' }))
   if (note.length > LONGEST_NOTE)
     return Promise.resolve(refused({ key: 'publishing.note-too-long', field: 'note', params: { max: LONGEST_NOTE } }))
-  return bothSides(db, authorityId, async sides => {
+  const published = bothSides(db, authorityId, async (sides): Promise<Outcome<Published>> => {
     const state = await publishedState(sides.writer, authorityId)
     if (expectedVersion !== undefined && expectedVersion !== state.version)
       return refused({ key: 'publishing.published-meanwhile', params: { version: state.version } })
     const draft = await draftOf(sides, state)
-    const written = await writeVersion(sides, state, draft, input)
-    return written ? accepted(written) : refused({ key: 'publishing.nothing-changed' })
+    return accepted(await writeVersion(sides, state, draft, input))
   })
+  return published.catch((error: unknown) => {
+    if (error instanceof NothingChanged) return refused({ key: 'publishing.nothing-changed' })
+    throw error
+  })
+}
+
+/** Thrown, not returned: rows may have been rewritten that say the same as before, and must not stay. */
+class NothingChanged extends Error {
+  override name = 'NothingChanged'
 }
 
 /**
@@ -61,7 +69,8 @@ export function bothSides<T>(db: WorkDatabase, authorityId: string, work: (sides
   )
 }
 
-function inSnapshot<T>(db: WorkDatabase, authorityId: string, work: (tx: WorkTransaction) => Promise<T>): Promise<T> {
+/** Reads that all see one moment of the authority's records. */
+export function inSnapshot<T>(db: WorkDatabase, authorityId: string, work: (tx: WorkTransaction) => Promise<T>): Promise<T> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -77,8 +86,7 @@ const MANY_CHANGES = 300
 
 type Tally = { added: number; changed: number; removed: number; position: number }
 
-/** undefined when there was nothing to write. */
-async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVersion, input: PublishInput): Promise<Published | undefined> {
+async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVersion, input: PublishInput): Promise<Published> {
   const version: store.Version = { tx: sides.writer, authorityId: input.authorityId, version: state.version + 1 }
   const data = authorityData(draft)
   const own = authorityChange(state, data, input.authorityId)
@@ -95,7 +103,8 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
     for (const { kind } of changes) if (kind !== 'withdrawn') tally[kind] += 1
   }
 
-  if (own.differs || state.offline || state.slug !== draft.records.authority.slug) await start()
+  const isOwn = own.differs || state.offline || state.slug !== draft.records.authority.slug
+  if (isOwn) await start()
   await write(own.changes)
   for await (const batch of nextVersion(sides, state, draft)) {
     if (isEmpty(batch)) continue
@@ -104,7 +113,7 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
     indexBatch(index, batch)
     await write(batch.of === 'removed' ? batch.changes : batch.replaced.map(each => each.change).filter(change => change !== null))
   }
-  if (!started) return undefined
+  if (tally.position === 0 && !isOwn) throw new NothingChanged()
   for (const [kind, changes] of draft.addresses) await store.writeAddresses(version, kind, changes)
   await store.countFacets(version)
   await index.finish()

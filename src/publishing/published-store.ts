@@ -72,6 +72,23 @@ export async function startVersion(
   await recordAct({ tx, authorityId, version }, head)
 }
 
+/** The number and time of a version that changes no authority's data. */
+export async function raiseVersion({ tx, authorityId, version }: Version, at: Date): Promise<void> {
+  await tx.updateTable('published.authority').set({ version, published_at: at }).where('authority_id', '=', authorityId).execute()
+}
+
+export async function takeOffline({ tx, authorityId }: Version, at: Date): Promise<void> {
+  await tx.updateTable('published.authority').set({ withdrawn_at: at }).where('authority_id', '=', authorityId).execute()
+}
+
+export async function rewriteAuthority({ tx, authorityId }: Version, data: unknown): Promise<void> {
+  await tx
+    .updateTable('published.authority')
+    .set({ data: JSON.stringify(data) })
+    .where('authority_id', '=', authorityId)
+    .execute()
+}
+
 export async function recordAct({ tx, authorityId, version }: Version, { kind, note, at, by }: PublicationHead): Promise<void> {
   const act = { authority_id: authorityId, version, kind, note, published_at: at, published_by_name: by.name }
   await tx

@@ -102,6 +102,8 @@ export const workPaths = {
   publications: '/arbejde/offentliggoerelser',
   newPublication: '/arbejde/offentliggoerelser/ny',
   publication: (version: number) => `/arbejde/offentliggoerelser/${version}`,
+  withdrawals: '/arbejde/offentliggoerelser/tilbagetraekning',
+  liftWithdrawal: (recordKind: string, id: string) => `/arbejde/offentliggoerelser/tilbagetraekning/${recordKind}/${id}/ophaev`,
   withdraw: (recordKind: string, id: string) => `/arbejde/offentliggoerelser/tilbagetraekning/${recordKind}/${id}`,
   history: '/arbejde/historik',
   recordHistory: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}`,

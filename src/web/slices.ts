@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
+import { historyRoutes } from '../history/history-routes.tsx'
 import { peopleRoutes } from '../people/people-routes.ts'
 import { plansRoutes } from '../plans/plans-routes.ts'
 import { policiesRoutes } from '../policies/policies-routes.ts'
+import { publishingRoutes } from '../publishing/publishing-routes.ts'
 import { siteRoutes } from '../site/site-routes.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -10,4 +12,12 @@ import type { AppDeps } from './deps.ts'
 export type Slice = (app: FastifyInstance, deps: AppDeps) => void | Promise<void>
 
 /** Every slice there is, the signed-in ones first; the public site last, since its addresses begin with any authority's slug. */
-export const SLICES: readonly Slice[] = [peopleRoutes, authoritiesRoutes, policiesRoutes, plansRoutes, siteRoutes]
+export const SLICES: readonly Slice[] = [
+  peopleRoutes,
+  authoritiesRoutes,
+  policiesRoutes,
+  plansRoutes,
+  historyRoutes,
+  publishingRoutes,
+  siteRoutes,
+]
