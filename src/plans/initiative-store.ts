@@ -101,18 +101,21 @@ export const initiativeKind: RecordKind<InitiativeInput> = {
   },
 }
 
+type Moved = { readonly id: string; readonly number: string; readonly title: string; readonly revision: number; readonly was: string }
+
 /** What stands under an initiative goes along to another plan, level by level: each needs its parent there first. */
 async function moveBelow(tx: WorkTransaction, writer: Writer, id: string, planId: string): Promise<void> {
   for (let parents = [id]; parents.length > 0; ) {
-    const { rows } = await sql<{ id: string; number: string; title: string; was: string }>`
+    const { rows } = await sql<Moved>`
       with moving as (
         select id, plan_id from work.initiative
         where authority_id = ${writer.authorityId} and parent_id = any(${parents}::uuid[]) and plan_id <> ${planId} for update
       )
       update work.initiative i set plan_id = ${planId}, revision = i.revision + 1, changed_at = ${writer.at}
       from moving where i.authority_id = ${writer.authorityId} and i.id = moving.id
-      returning i.id, i.number, i.title, moving.plan_id as was`.execute(tx)
-    for (const moved of rows)
+      returning i.id, i.number, i.title, i.revision, moving.plan_id as was`.execute(tx)
+    for (const moved of rows) {
+      await followMove(tx, writer.authorityId, moved)
       await audit(tx, {
         ...auditOf(writer),
         act: 'edited',
@@ -122,8 +125,21 @@ async function moveBelow(tx: WorkTransaction, writer: Writer, id: string, planId
         before: { plan: moved.was },
         after: { plan: planId },
       })
+    }
     parents = rows.map(moved => moved.id)
   }
+}
+
+/** A move changes no text: an English one that was of the last revision is of this one too. */
+async function followMove(tx: WorkTransaction, authorityId: string, { id, revision }: Moved): Promise<void> {
+  await tx
+    .updateTable('work.translation')
+    .set({ of_revision: revision })
+    .where('authority_id', '=', authorityId)
+    .where('record_kind', '=', 'initiative')
+    .where('record_id', '=', id)
+    .where('of_revision', '=', revision - 1)
+    .execute()
 }
 
 export async function insertInitiative(tx: WorkTransaction, writer: Writer, id: string, initiative: InitiativeInput): Promise<void> {

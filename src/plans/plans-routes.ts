@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { initiativeRoutes } from './initiative-routes.tsx'
+import { overviewRoutes } from './overview-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
+import { statusRoutes } from './status-routes.tsx'
 
-/** Plans and initiatives in the workspace. */
+/** The overview, plans, initiatives and their statuses in the workspace. */
 export function plansRoutes(app: FastifyInstance, deps: AppDeps): void {
+  overviewRoutes(app, deps)
   planRoutes(app, deps)
   initiativeRoutes(app, deps)
+  statusRoutes(app, deps)
 }

@@ -1,0 +1,210 @@
+import { asDoc, type DocChange, docChanges } from '../domain/doc-changes.ts'
+import { isRows } from '../domain/merge.ts'
+import { wordDiff } from '../domain/word-diff.ts'
+import { formatMoment } from '../i18n/format.ts'
+import { isKey, type Lang, type Translate, translator } from '../i18n/translate.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  ChangeText,
+  type Crumb,
+  EmptyState,
+  Notice,
+  PageTitle,
+  Select,
+  TextField,
+} from '../web/components/index.ts'
+import type { Frame } from '../web/frame.ts'
+import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { workPaths } from '../web/paths.ts'
+import { type DocWords, docWords } from './doc-words.ts'
+import type { HistoryEntry } from './history-store.ts'
+import { HISTORY_KINDS, recordAddress } from './record-address.ts'
+import type { RecordNames } from './record-names-store.ts'
+
+const NAV = { current: 'history' } as const
+
+/** Whether the chain holds: not looked at yet, whole with so many entries, or broken at a number. */
+export type Chain = { readonly length: number; readonly broken: number | null } | 'unchecked'
+
+/** The filter as typed: kind, person, from, to. */
+export type TypedFilter = Readonly<Record<'slags' | 'person' | 'fra' | 'til', string>>
+
+type ListProps = {
+  frame: Frame
+  entries: readonly HistoryEntry[]
+  names: RecordNames
+  /** The next page, if there is one. */
+  olderHref: string | undefined
+  /** The first page, on any other. */
+  newestHref: string | undefined
+}
+
+export type HistoryPageProps = ListProps & {
+  filter: TypedFilter
+  errors: Readonly<Record<string, string>>
+  people: readonly { readonly id: string; readonly name: string }[]
+  chain: Chain
+}
+
+export function HistoryPage(props: HistoryPageProps) {
+  const { frame, filter, errors, people, chain } = props
+  const t = translator(frame.lang)
+  return (
+    <WorkspaceLayout {...frame} title={t('history.title')} nav={NAV} hasErrors={Object.keys(errors).length > 0}>
+      <PageTitle title={t('history.title')} sub={t('history.sub')} />
+      <ChainLine t={t} chain={chain} />
+      <search>
+        <form action={workPaths.history} class="narrowing" aria-label={t('history.filter')}>
+          <Select
+            name="slags"
+            label={t('history.filter-kind')}
+            prompt={t('history.filter-all')}
+            value={filter.slags}
+            options={HISTORY_KINDS.map(kind => ({ value: kind, label: t(`history.kind.${kind}`) }))}
+          />
+          <Select
+            name="person"
+            label={t('history.filter-person')}
+            prompt={t('history.filter-all')}
+            value={filter.person}
+            options={people.map(person => ({ value: person.id, label: person.name }))}
+          />
+          <TextField
+            name="fra"
+            label={t('history.filter-from')}
+            hint={t('history.filter-date-hint')}
+            value={filter.fra}
+            error={errors['fra']}
+          />
+          <TextField
+            name="til"
+            label={t('history.filter-to')}
+            hint={t('history.filter-date-hint')}
+            value={filter.til}
+            error={errors['til']}
+          />
+          <Button variant="secondary">{t('history.filter-show')}</Button>
+        </form>
+      </search>
+      <Entries {...props} t={t} linked />
+    </WorkspaceLayout>
+  )
+}
+
+export type RecordHistoryPageProps = ListProps & { title: string; crumbs: readonly Crumb[] }
+
+export function RecordHistoryPage(props: RecordHistoryPageProps) {
+  const t = translator(props.frame.lang)
+  const title = t('history.record-title', { title: props.title })
+  return (
+    <WorkspaceLayout {...props.frame} title={title} nav={NAV} breadcrumbs={props.crumbs}>
+      <PageTitle title={title} sub={t('history.sub')} />
+      <Entries {...props} t={t} linked={false} />
+    </WorkspaceLayout>
+  )
+}
+
+function ChainLine({ t, chain }: { t: Translate; chain: Chain }) {
+  if (chain === 'unchecked')
+    return (
+      <p>
+        <a href={`${workPaths.history}?kontrol=ja`}>{t('history.chain-check')}</a>
+      </p>
+    )
+  return (
+    <Notice t={t} kind={chain.broken === null ? 'success' : 'error'}>
+      <p>
+        {chain.broken === null ? t('history.chain-whole', { count: chain.length }) : t('history.chain-broken', { number: chain.broken })}
+      </p>
+    </Notice>
+  )
+}
+
+function Entries({ t, frame, entries, names, olderHref, newestHref, linked }: ListProps & { t: Translate; linked: boolean }) {
+  const words = docWords(t, names)
+  if (entries.length === 0) return <EmptyState title={t('history.nothing-yet-title')} text={t('history.nothing-yet')} />
+  return (
+    <>
+      {entries.map(entry => (
+        <Entry key={entry.number} t={t} lang={frame.lang} words={words} entry={entry} linked={linked} />
+      ))}
+      <p class="row topgap">
+        {newestHref && (
+          <ButtonLink href={newestHref} variant="secondary">
+            {t('history.newest')}
+          </ButtonLink>
+        )}
+        {olderHref && (
+          <ButtonLink href={olderHref} variant="secondary">
+            {t('history.older')}
+          </ButtonLink>
+        )}
+      </p>
+    </>
+  )
+}
+
+const wordOr = (t: Translate, key: string, other: string): string => (isKey(key) ? t(key) : other)
+
+type EntryProps = { t: Translate; lang: Lang; words: DocWords; entry: HistoryEntry; linked: boolean }
+
+function Entry({ t, lang, words, entry, linked }: EntryProps) {
+  const act = wordOr(t, `history.act.${entry.act}`, entry.act)
+  const kind = wordOr(t, `history.kind.${entry.record_kind}`, entry.record_kind)
+  const href = linked && entry.record_id ? recordAddress(entry.record_kind, entry.record_id) : undefined
+  const id = `nr-${entry.number}`
+  return (
+    <Card>
+      <h2 class="h4" id={id}>
+        {act} {kind.toLowerCase()}: {href ? <a href={href}>{entry.title || kind}</a> : entry.title || kind}
+      </h2>
+      <p class="small muted">
+        {t('history.by', { by: entry.person_name, at: formatMoment(lang, entry.at) })} · {t('history.number', { number: entry.number })}
+        {linked && entry.record_id && (
+          <>
+            {' · '}
+            <a href={workPaths.recordHistory(entry.record_kind, entry.record_id)}>
+              {t('history.all-of-record', { title: entry.title || kind })}
+            </a>
+          </>
+        )}
+      </p>
+      {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
+      <Differences t={t} words={words} entry={entry} />
+    </Card>
+  )
+}
+
+/** What an edit changed stands open; what was first written, or what went, opens on demand: it is the whole record. */
+function Differences({ t, words, entry }: { t: Translate; words: DocWords; entry: HistoryEntry }) {
+  const changes = docChanges(asDoc(entry.before), asDoc(entry.after)).filter(change => !isEmptyChange(change))
+  if (changes.length === 0) return null
+  const list = (
+    <dl class="kv">
+      {changes.map(change => (
+        <div key={change.path}>
+          <dt>{words.label(change.path, change.row)}</dt>
+          <dd class="said">
+            <ChangeText t={t} parts={wordDiff(shown(words, change, change.before), shown(words, change, change.after))} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+  if (entry.before !== null && entry.after !== null) return list
+  return (
+    <details>
+      <summary>{t('history.first-values')}</summary>
+      {list}
+    </details>
+  )
+}
+
+const isEmptyChange = ({ before, after }: DocChange): boolean => (before ?? '').length === 0 && (after ?? '').length === 0
+
+function shown(words: DocWords, { path }: DocChange, value: DocChange['before']): string {
+  if (value === null || value.length === 0) return ''
+  return isRows(value) ? value.map(row => words.row(path.split('/')[0] ?? '', row)).join('\n') : words.value(path, value)
+}

@@ -1,0 +1,32 @@
+import { workPaths } from '../web/paths.ts'
+
+/** Kinds of records the history can be narrowed to, in the order a person thinks of them. */
+export const HISTORY_KINDS = [
+  'policy',
+  'goal',
+  'priority',
+  'plan',
+  'initiative',
+  'unit',
+  'target-group',
+  'document',
+  'reading',
+  'publication',
+  'authority',
+  'person',
+] as const
+
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  policy: workPaths.policy,
+  goal: workPaths.goal,
+  priority: workPaths.priority,
+  plan: workPaths.plan,
+  initiative: workPaths.initiative,
+  unit: workPaths.unit,
+  'target-group': workPaths.targetGroup,
+  document: workPaths.document,
+  reading: workPaths.review,
+}
+
+/** Where a record is worked on, if its kind has such a page. */
+export const recordAddress = (kind: string, id: string): string | undefined => (Object.hasOwn(PAGES, kind) ? PAGES[kind]?.(id) : undefined)

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../web/deps.ts'
+import { frameOf } from '../web/frame.ts'
+import { sendPage } from '../web/html.ts'
+import { workPaths } from '../web/paths.ts'
+import { viewerOf } from '../web/viewer.ts'
+import { inWork } from '../web/work-request.ts'
+import { OverviewPage } from './overview-pages.tsx'
+import { openReadings, overviewCounts } from './overview-store.ts'
+import { listPlans } from './plan-store.ts'
+import { gapCounts } from './plan-tree-store.ts'
+
+/** Plans whose gaps are counted on the overview; those after them are older. */
+const MOST_PLANS = 5
+
+export function overviewRoutes(app: FastifyInstance, deps: AppDeps): void {
+  app.get(workPaths.home, { config: { may: ['read', 'plan'] } }, async (request, reply) => {
+    const { authorityId } = viewerOf(request)
+    const shown = await inWork(deps, request, async tx => {
+      const plans = await listPlans(tx, authorityId)
+      const missing = []
+      for (const plan of plans.filter(one => one.state !== 'past').slice(0, MOST_PLANS))
+        missing.push({ plan, gaps: await gapCounts(tx, authorityId, plan.id) })
+      return { plans, missing, counts: await overviewCounts(tx, authorityId), readings: await openReadings(tx, authorityId) }
+    })
+    return sendPage(reply, OverviewPage({ frame: frameOf(request), ...shown }))
+  })
+}
