@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { inAuthority } from '../src/db/connect.ts'
 import type { AppDeps } from '../src/web/deps.ts'
+import type { RecordIds } from './address-of.ts'
 import type { Coordinator } from './sign-in.ts'
-import type { RecordIds } from './workspace-routes.ts'
 
 /** One record of each kind, every one with `word` in its name, for whoever must not see it. */
 export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): Promise<RecordIds> {

@@ -20,14 +20,16 @@ export type AuthorityInput = {
 export function readAuthority(fields: Fields): Outcome<AuthorityInput> {
   const form = new FormReader(fields.text, fields.all)
   const authority: AuthorityInput = {
-    officialName: form.text('official_name', { required: true, max: 200 }),
+    officialName: form.text('official_name', { max: 200 }),
     kind: form.oneOf('kind', AUTHORITY_KINDS, 'municipality'),
-    slug: form.text('slug', { required: true }),
+    slug: form.text('slug'),
     contactName: form.text('contact_name', { max: 200 }),
     contactEmail: form.text('contact_email', { max: 254 }),
     contactPhone: form.text('contact_phone', { max: 40 }),
     about: form.text('about', { max: 4000 }),
   }
+  if (authority.officialName === '') form.refuse('authorities.official-name-missing', 'official_name')
+  if (authority.slug === '') form.refuse('authorities.slug-missing', 'slug')
   form.text('official_name_en', { max: 200 })
   form.text('about_en', { max: 4000 })
   const slug = authority.slug === '' ? null : slugRefusal(authority.slug, RESERVED_SLUGS)

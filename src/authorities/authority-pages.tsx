@@ -1,28 +1,31 @@
 import { AUTHORITY_KINDS } from '../domain/authority-kind.ts'
+import type { Translations } from '../history/translation-store.ts'
 import { translator } from '../i18n/translate.ts'
-import { Button, Card, ErrorSummary, HiddenFields, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
+import { ErrorSummary, HiddenFields, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
+import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import { type English, EnglishField, EnglishFits } from './english-field.tsx'
-import { RecordLinks } from './record-links.tsx'
+import { FormEnd } from './form-end.tsx'
+import { RecordActs } from './record-acts.tsx'
 
-type AuthorityPageProps = { frame: Frame; form: FormState; id: string; revision: number; published: boolean; english: English }
+type AuthorityPageProps = { frame: Frame; form: FormState; id: string; revision: number; published: boolean; translations: Translations }
 
-export function AuthorityPage({ frame, form, id, revision, published, english }: AuthorityPageProps) {
+export function AuthorityPage({ frame, form, id, revision, published, translations }: AuthorityPageProps) {
   const t = translator(frame.lang)
   const title = t('authorities.authority')
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   return (
     <WorkspaceLayout {...frame} title={title} nav={{ current: 'authority' }} hasErrors={form.errors.length > 0}>
       <ErrorSummary t={t} errors={form.errors} />
-      <PageTitle title={title} sub={t('authorities.authority-sub')} />
-      <Card>
-        <form method="post" action={workPaths.authority} novalidate>
-          <HiddenFields csrf={frame.csrf} values={{ revision }} />
+      <PageTitle title={title} sub={t('authorities.authority-sub')}>
+        <RecordActs t={t} kind="authority" id={id} />
+      </PageTitle>
+      <form method="post" action={workPaths.authority} class="card flush" novalidate>
+        <HiddenFields csrf={frame.csrf} values={{ revision }} />
+        <div class="fs">
           <TextField {...field('official_name')} label={t('authorities.official-name')} />
-          <EnglishField t={t} form={form} english={english} field="official_name" label={t('authorities.official-name-en')} />
           <Radios
             {...field('kind')}
             legend={t('authorities.kind')}
@@ -36,16 +39,25 @@ export function AuthorityPage({ frame, form, id, revision, published, english }:
             readOnly={published}
           />
           <TextArea {...field('about')} label={t('authorities.about')} hint={t('authorities.about-hint')} />
-          <EnglishField t={t} form={form} english={english} field="about" label={t('authorities.about-en')} long />
+        </div>
+        <div class="fs">
           <h2>{t('authorities.contact')}</h2>
           <TextField {...field('contact_name')} label={t('authorities.contact-name')} hint={t('authorities.contact-name-hint')} />
           <TextField {...field('contact_email')} type="email" label={t('authorities.contact-email')} />
           <TextField {...field('contact_phone')} type="tel" label={t('authorities.contact-phone')} width="middle" />
-          <EnglishFits t={t} english={english} />
-          <Button>{t('authorities.save')}</Button>
-        </form>
-      </Card>
-      <RecordLinks t={t} kind="authority" id={id} />
+        </div>
+        <EnglishFields
+          t={t}
+          form={form}
+          translations={translations}
+          revision={revision}
+          fields={[
+            { name: 'official_name', label: t('authorities.official-name') },
+            { name: 'about', label: t('authorities.about'), long: true },
+          ]}
+        />
+        <FormEnd t={t} back={workPaths.home} />
+      </form>
     </WorkspaceLayout>
   )
 }

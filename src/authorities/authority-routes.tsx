@@ -46,6 +46,6 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     id: authorityId,
     revision: typed?.revision ?? authority.revision,
     published,
-    english: authority,
+    translations: authority.translations,
   })
 }

@@ -13,8 +13,12 @@ type DeletionPageProps = {
   record: { title: string; href: string }
   action: string
   references: readonly References[]
-  /** What to do instead, when something refers. */
-  instead: string
+  /** Why it cannot go though nothing refers to it, or what to do instead where something does. */
+  advice: string | undefined
+  /** Of the record, as it was when the question was asked. */
+  revision: number
+  /** Changed since the question was asked. */
+  stale: boolean
 }
 
 /** What a reference is seen on; an appointment has no page of its own. */
@@ -29,7 +33,7 @@ const HREF: Readonly<Record<ReferenceKind, ((id: string) => string) | undefined>
 }
 
 /** Asks before deleting; where something refers to the record there is nothing to ask, only to tell. */
-export function DeletionPage({ frame, nav, list, record, action, references, instead }: DeletionPageProps) {
+export function DeletionPage({ frame, nav, list, record, action, references, advice, revision, stale }: DeletionPageProps) {
   const t = translator(frame.lang)
   const title = t('authorities.delete-title', { title: record.title })
   const crumbs = [list, { label: record.title, href: record.href }, { label: t('authorities.delete') }]
@@ -39,17 +43,21 @@ export function DeletionPage({ frame, nav, list, record, action, references, ins
       {references.length > 0 ? (
         <Notice t={t} kind="warning" title={t('authorities.delete-in-use')}>
           <ReferenceLists references={references} lang={frame.lang} />
-          <p>{instead}</p>
+          <p>{advice}</p>
+        </Notice>
+      ) : advice ? (
+        <Notice t={t} kind="warning">
+          <p>{advice}</p>
         </Notice>
       ) : (
         <Card>
-          <p>{t('authorities.delete-lead')}</p>
-          <form method="post" action={action}>
-            <HiddenFields csrf={frame.csrf} />
-            <Button>{t('authorities.delete-submit', { title: record.title })}</Button>{' '}
-            <ButtonLink href={record.href} variant="tertiary">
+          <p>{t(stale ? 'authorities.delete-stale' : 'authorities.delete-lead')}</p>
+          <form method="post" action={action} class="row topgap">
+            <HiddenFields csrf={frame.csrf} values={{ revision }} />
+            <ButtonLink href={record.href} variant="secondary">
               {t('authorities.cancel')}
             </ButtonLink>
+            <Button>{t('authorities.delete-submit', { title: record.title })}</Button>
           </form>
         </Card>
       )}

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
-import { audit } from '../history/audit.ts'
-import { auditOf, type RecordKind, readRecord } from '../history/edit-record.ts'
-import { dropTranslations } from '../history/translation-store.ts'
+import { deleteRecord, hasBeenPublished } from '../history/delete-record.ts'
+import { type RecordKind, readRecord } from '../history/edit-record.ts'
 import { translator } from '../i18n/translate.ts'
+import { refusalsBehind } from '../web/constraint-refusal.ts'
 import type { AppDeps } from '../web/deps.ts'
+import { fieldsOf } from '../web/fields.ts'
 import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
@@ -54,35 +55,43 @@ export function deletionRoutes(app: FastifyInstance, deps: AppDeps): void {
 function deletable<Input>(app: FastifyInstance, deps: AppDeps, given: Deletable<Input>): void {
   const may = { config: { may: ['delete', given.noun] } } as const
 
-  app.get(given.address(':id'), may, (request, reply) => inWork(deps, request, tx => answer(tx, request, reply, 200)))
+  app.get(given.address(':id'), may, (request, reply) => answer(request, reply, 200))
 
-  app.post(given.address(':id'), may, (request, reply) =>
-    inWork(deps, request, async tx => {
-      const viewer = viewerOf(request)
-      const id = idOf(request)
-      const record = found(await readRecord(tx, given.record, viewer.authorityId, id, true))
-      if ((await given.references(tx, viewer.authorityId, id)).length > 0) return answer(tx, request, reply, 409)
-      await given.remove(tx, viewer.authorityId, id)
-      await dropTranslations(tx, viewer.authorityId, given.noun, id)
-      const entry = { recordKind: given.noun, recordId: id, title: record.title, before: record.doc }
-      await audit(tx, { ...auditOf(writerOf(deps, viewer)), act: 'deleted', ...entry })
-      return reply.redirect(withFlash(given.list, `authorities.done.${given.noun}-deleted`), 303)
-    }),
-  )
+  app.post(given.address(':id'), may, async (request, reply) => {
+    const { authorityId } = viewerOf(request)
+    const id = idOf(request)
+    const revision = Number(fieldsOf(request.body).text('revision'))
+    const deletion = await inWork(deps, request, tx =>
+      deleteRecord(tx, given.record, writerOf(deps, viewerOf(request)), id, revision, () => given.remove(tx, authorityId, id)),
+    ).catch((error: unknown) => {
+      // Something came to refer to it, now or long ago: the foreign keys say so, and the page tells what.
+      refusalsBehind(error, {})
+      return 'in-use' as const
+    })
+    if (deletion === 'deleted') return reply.redirect(withFlash(given.list, `authorities.done.${given.noun}-deleted`), 303)
+    return answer(request, reply, 409, deletion === 'stale')
+  })
 
-  async function answer(tx: WorkTransaction, request: FastifyRequest, reply: FastifyReply, status: number): Promise<FastifyReply> {
+  async function answer(request: FastifyRequest, reply: FastifyReply, status: number, stale = false): Promise<FastifyReply> {
     const { authorityId, language } = viewerOf(request)
     const id = idOf(request)
     const t = translator(language)
-    const record = found(await readRecord(tx, given.record, authorityId, id))
-    const page = DeletionPage({
-      frame: frameOf(request),
-      nav: { current: given.noun === 'unit' ? 'units' : 'target-groups' },
-      list: { label: t(given.listTitle), href: given.list },
-      record: { title: record.title, href: given.page(id) },
-      action: given.address(id),
-      references: await given.references(tx, authorityId, id),
-      instead: t(`authorities.delete-instead.${given.noun}`),
+    const page = await inWork(deps, request, async tx => {
+      const record = found(await readRecord(tx, given.record, authorityId, id))
+      const published = await hasBeenPublished(tx, authorityId, given.noun, id)
+      const references = await given.references(tx, authorityId, id)
+      const instead = references.length > 0 ? t(`authorities.delete-instead.${given.noun}`) : undefined
+      return DeletionPage({
+        frame: frameOf(request),
+        nav: { current: given.noun === 'unit' ? 'units' : 'target-groups' },
+        list: { label: t(given.listTitle), href: given.list },
+        record: { title: record.title, href: given.page(id) },
+        action: given.address(id),
+        references,
+        advice: published ? t(`authorities.delete-published.${given.noun}`) : instead,
+        revision: record.revision,
+        stale,
+      })
     })
     return sendPage(reply, page, status)
   }

@@ -1,23 +1,12 @@
 import { SUCCESSION_KINDS } from '../domain/unit-kind.ts'
 import { treeOrder } from '../domain/unit-tree.ts'
 import { translator } from '../i18n/translate.ts'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  Checkboxes,
-  ErrorSummary,
-  HiddenFields,
-  Notice,
-  PageTitle,
-  Radios,
-  TextArea,
-  TextField,
-} from '../web/components/index.ts'
+import { Checkboxes, ErrorSummary, HiddenFields, Notice, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import { FormEnd } from './form-end.tsx'
 import type { Unit } from './unit-store.ts'
 
 type SuccessionPageProps = {
@@ -46,8 +35,8 @@ export function SuccessionPage({ frame, form, unit, units, ids }: SuccessionPage
       <Notice t={t} kind="info">
         <p>{t('authorities.succession-lead')}</p>
       </Notice>
-      <Card>
-        <form method="post" action={workPaths.unitSuccession(unit.id)} novalidate>
+      <form method="post" action={workPaths.unitSuccession(unit.id)} class="card flush" novalidate>
+        <div class="fs">
           <HiddenFields csrf={frame.csrf} values={{ id: ids.form, new_unit_id: ids.newUnit }} />
           <Radios
             {...field('kind')}
@@ -69,12 +58,9 @@ export function SuccessionPage({ frame, form, unit, units, ids }: SuccessionPage
           />
           <TextField {...field('happened_on')} label={t('authorities.succession-day')} hint={t('authorities.day-hint')} width="middle" />
           <TextArea {...field('note')} label={t('authorities.succession-note')} rows={3} />
-          <Button>{t('authorities.succession-save')}</Button>{' '}
-          <ButtonLink href={workPaths.unit(unit.id)} variant="tertiary">
-            {t('authorities.cancel')}
-          </ButtonLink>
-        </form>
-      </Card>
+        </div>
+        <FormEnd t={t} back={workPaths.unit(unit.id)} submit={t('authorities.succession-save')} />
+      </form>
     </WorkspaceLayout>
   )
 }

@@ -7,7 +7,8 @@ export type TargetGroupInput = { readonly name: string; readonly description: st
 
 export function readTargetGroup(fields: Fields): Outcome<TargetGroupInput> {
   const form = new FormReader(fields.text, fields.all)
-  const group = { name: form.text('name', { required: true, max: 200 }), description: form.text('description', { max: 4000 }) }
+  const group = { name: form.text('name', { max: 200 }), description: form.text('description', { max: 4000 }) }
+  if (group.name === '') form.refuse('authorities.target-group-name-missing', 'name')
   form.text('name_en', { max: 200 })
   form.text('description_en', { max: 4000 })
   return form.outcome(group)

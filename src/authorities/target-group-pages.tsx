@@ -1,6 +1,6 @@
+import type { Translations } from '../history/translation-store.ts'
 import { translator } from '../i18n/translate.ts'
 import {
-  Button,
   ButtonLink,
   Card,
   EmptyState,
@@ -11,12 +11,13 @@ import {
   TextArea,
   TextField,
 } from '../web/components/index.ts'
+import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import { type English, EnglishField, EnglishFits } from './english-field.tsx'
-import { RecordLinks } from './record-links.tsx'
+import { FormEnd } from './form-end.tsx'
+import { RecordActs } from './record-acts.tsx'
 import type { TargetGroup } from './target-group-store.ts'
 
 const NAV = { current: 'target-groups' } as const
@@ -67,10 +68,10 @@ type TargetGroupPageProps = {
   revision: number
   /** What it is stored under. */
   name: string
-  english: English
+  translations: Translations
 }
 
-export function TargetGroupPage({ frame, form, id, revision, name, english }: TargetGroupPageProps) {
+export function TargetGroupPage({ frame, form, id, revision, name, translations }: TargetGroupPageProps) {
   const t = translator(frame.lang)
   const isNew = revision === 0
   const title = isNew ? t('authorities.new-target-group') : name
@@ -79,19 +80,27 @@ export function TargetGroupPage({ frame, form, id, revision, name, english }: Ta
   return (
     <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary t={t} errors={form.errors} />
-      <PageTitle title={title} />
-      <Card>
-        <form method="post" action={isNew ? workPaths.newTargetGroup : workPaths.targetGroup(id)} novalidate>
-          <HiddenFields csrf={frame.csrf} values={isNew ? { id } : { revision }} />
+      <PageTitle title={title}>
+        {!isNew && <RecordActs t={t} kind="target-group" id={id} deleteHref={workPaths.deleteTargetGroup(id)} />}
+      </PageTitle>
+      <form method="post" action={isNew ? workPaths.newTargetGroup : workPaths.targetGroup(id)} class="card flush" novalidate>
+        <HiddenFields csrf={frame.csrf} values={isNew ? { id } : { revision }} />
+        <div class="fs">
           <TextField {...field('name')} label={t('authorities.target-group-name')} hint={t('authorities.target-group-name-hint')} />
           <TextArea {...field('description')} label={t('authorities.description')} hint={t('authorities.description-hint')} />
-          <EnglishField t={t} form={form} english={english} field="name" label={t('authorities.target-group-name-en')} />
-          <EnglishField t={t} form={form} english={english} field="description" label={t('authorities.description-en')} long />
-          <EnglishFits t={t} english={english} />
-          <Button>{t('authorities.save')}</Button>
-        </form>
-      </Card>
-      {!isNew && <RecordLinks t={t} kind="target-group" id={id} deleteHref={workPaths.deleteTargetGroup(id)} />}
+        </div>
+        <EnglishFields
+          t={t}
+          form={form}
+          translations={translations}
+          revision={revision}
+          fields={[
+            { name: 'name', label: t('authorities.target-group-name') },
+            { name: 'description', label: t('authorities.description'), long: true },
+          ]}
+        />
+        <FormEnd t={t} back={workPaths.targetGroups} />
+      </form>
     </WorkspaceLayout>
   )
 }

@@ -68,7 +68,7 @@ export function targetGroupRoutes(app: FastifyInstance, deps: AppDeps): void {
 const wordsOf = (request: FastifyRequest) => translator(viewerOf(request).language)
 
 const newPage = (request: FastifyRequest, id: string, form: DocForm) =>
-  TargetGroupPage({ frame: frameOf(request), form, id, revision: 0, name: '', english: { translations: {}, revision: 0 } })
+  TargetGroupPage({ frame: frameOf(request), form, id, revision: 0, name: '', translations: {} })
 
 /** The group as stored, or the form as typed over it. */
 async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revision: number; form: DocForm }) {
@@ -80,6 +80,6 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     id,
     revision: typed?.revision ?? group.revision,
     name: group.title,
-    english: group,
+    translations: group.translations,
   })
 }

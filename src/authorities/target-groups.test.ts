@@ -48,11 +48,11 @@ describe('target groups', () => {
   test('an English text is behind when the Danish one changes, until somebody says that it fits', async () => {
     const id = await make('Døve', { name_en: 'Deaf people' })
     const path = workPaths.targetGroup(id)
-    expect((await browser.get(path)).body).not.toContain('ændret siden')
+    expect((await browser.get(path)).body).not.toContain('siden den blev oversat')
     await browser.post(path, { revision: '1', name: 'Døve og døvblinde', name_en: 'Deaf people' })
-    expect((await browser.get(path)).body).toContain('Den danske tekst er ændret siden')
+    expect((await browser.get(path)).body).toContain('siden den blev oversat')
     await browser.post(path, { revision: '2', name: 'Døve og døvblinde', name_en: 'Deaf people', translation_fits: 'on' })
-    expect((await browser.get(path)).body).not.toContain('ændret siden')
+    expect((await browser.get(path)).body).not.toContain('siden den blev oversat')
   })
 
   test('two groups cannot share a name', async () => {
@@ -85,17 +85,17 @@ describe('target groups', () => {
         .values({ authority_id: karen.authorityId, initiative_id: ids.initiative, target_group_id: ids.targetGroup })
         .execute(),
     )
-    const refused = await browser.post(workPaths.deleteTargetGroup(ids.targetGroup))
+    const refused = await browser.post(workPaths.deleteTargetGroup(ids.targetGroup), { revision: '1' })
     expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain(workPaths.initiative(ids.initiative))
-    expect((await browser.post(workPaths.deleteTargetGroup(free))).statusCode).toBe(303)
+    expect((await browser.post(workPaths.deleteTargetGroup(free), { revision: '1' })).statusCode).toBe(303)
     expect((await browser.get(workPaths.targetGroup(free))).statusCode).toBe(404)
   })
 
   test('the form sent again after the group is deleted does not bring it back', async () => {
     const form = { id: deps.newId(), name: 'Slettet' }
     await browser.post(workPaths.newTargetGroup, form)
-    await browser.post(workPaths.deleteTargetGroup(form.id))
+    await browser.post(workPaths.deleteTargetGroup(form.id), { revision: '1' })
     expect((await browser.post(workPaths.newTargetGroup, form)).statusCode).toBe(303)
     expect((await browser.get(workPaths.targetGroups)).body).not.toContain('Slettet<')
   })

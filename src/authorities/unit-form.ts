@@ -18,7 +18,7 @@ export type UnitInput = {
 export function readUnit(fields: Fields): Outcome<UnitInput> {
   const form = new FormReader(fields.text, fields.all)
   const unit: UnitInput = {
-    officialName: form.text('official_name', { required: true, max: 200 }),
+    officialName: form.text('official_name', { max: 200 }),
     shortName: form.text('short_name', { max: 100 }),
     abbreviation: form.text('abbreviation', { max: 20 }),
     kind: form.oneOf('kind', UNIT_KINDS, 'administration'),
@@ -26,6 +26,7 @@ export function readUnit(fields: Fields): Outcome<UnitInput> {
     validFrom: form.day('valid_from'),
     validTo: form.day('valid_to'),
   }
+  if (unit.officialName === '') form.refuse('authorities.official-name-missing', 'official_name')
   form.text('official_name_en', { max: 200 })
   if (unit.validFrom && unit.validTo && unit.validTo < unit.validFrom) form.refuse('history.to-before-from', 'valid_to')
   return form.outcome(unit)

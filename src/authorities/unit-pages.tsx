@@ -1,10 +1,10 @@
 import { UNIT_KINDS } from '../domain/unit-kind.ts'
 import { branchOf, treeOrder } from '../domain/unit-tree.ts'
+import type { Translations } from '../history/translation-store.ts'
 import { formatDay } from '../i18n/format.ts'
 import { type Lang, type Translate, translator } from '../i18n/translate.ts'
 import {
   Abbreviation,
-  Button,
   ButtonLink,
   Card,
   EmptyState,
@@ -16,12 +16,13 @@ import {
   Tag,
   TextField,
 } from '../web/components/index.ts'
+import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import { type English, EnglishField, EnglishFits } from './english-field.tsx'
-import { RecordLinks } from './record-links.tsx'
+import { FormEnd } from './form-end.tsx'
+import { RecordActs } from './record-acts.tsx'
 import { SuccessionList } from './succession-list.tsx'
 import type { Succession } from './succession-store.ts'
 import type { Unit } from './unit-store.ts'
@@ -96,12 +97,12 @@ type UnitPageProps = {
   /** The name it is stored under. */
   name: string
   units: readonly Unit[]
-  english: English
+  translations: Translations
   successions: readonly Succession[]
 }
 
 export function UnitPage(props: UnitPageProps) {
-  const { frame, form, id, revision, name, units, english, successions } = props
+  const { frame, form, id, revision, name, units, translations, successions } = props
   const t = translator(frame.lang)
   const isNew = revision === 0
   const title = isNew ? t('authorities.new-unit') : name
@@ -111,32 +112,38 @@ export function UnitPage(props: UnitPageProps) {
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>
         {!isNew && (
-          <ButtonLink href={workPaths.unitSuccession(id)} variant="secondary">
-            {t('authorities.record-succession')}
-          </ButtonLink>
+          <>
+            <RecordActs t={t} kind="unit" id={id} deleteHref={workPaths.deleteUnit(id)} />
+            <ButtonLink href={workPaths.unitSuccession(id)} variant="secondary">
+              {t('authorities.record-succession')}
+            </ButtonLink>
+          </>
         )}
       </PageTitle>
-      <Card>
-        <form method="post" action={isNew ? workPaths.newUnit : workPaths.unit(id)} novalidate>
-          <HiddenFields csrf={frame.csrf} values={isNew ? { id } : { revision }} />
-          <UnitFields t={t} form={form} english={english} parents={parentOptions(units, id)} />
-          <Button>{t('authorities.save')}</Button>
-        </form>
-      </Card>
+      <form method="post" action={isNew ? workPaths.newUnit : workPaths.unit(id)} class="card flush" novalidate>
+        <HiddenFields csrf={frame.csrf} values={isNew ? { id } : { revision }} />
+        <UnitFields t={t} form={form} parents={parentOptions(units, id)} />
+        <EnglishFields
+          t={t}
+          form={form}
+          translations={translations}
+          revision={revision}
+          fields={[{ name: 'official_name', label: t('authorities.official-name') }]}
+        />
+        <FormEnd t={t} back={workPaths.units} />
+      </form>
       {successions.length > 0 && <SuccessionList t={t} lang={frame.lang} successions={successions} />}
-      {!isNew && <RecordLinks t={t} kind="unit" id={id} deleteHref={workPaths.deleteUnit(id)} />}
     </WorkspaceLayout>
   )
 }
 
-type UnitFieldsProps = { t: Translate; form: FormState; english: English; parents: readonly { value: string; label: string }[] }
+type UnitFieldsProps = { t: Translate; form: FormState; parents: readonly { value: string; label: string }[] }
 
-function UnitFields({ t, form, english, parents }: UnitFieldsProps) {
+function UnitFields({ t, form, parents }: UnitFieldsProps) {
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   return (
-    <>
+    <div class="fs">
       <TextField {...field('official_name')} label={t('authorities.official-name')} />
-      <EnglishField t={t} form={form} english={english} field="official_name" label={t('authorities.official-name-en')} />
       <TextField {...field('short_name')} label={t('authorities.short-name')} hint={t('authorities.short-name-hint')} width="middle" />
       <TextField {...field('abbreviation')} label={t('authorities.abbreviation')} hint={t('authorities.abbreviation-hint')} width="short" />
       <Select
@@ -147,8 +154,7 @@ function UnitFields({ t, form, english, parents }: UnitFieldsProps) {
       <Select {...field('parent')} label={t('authorities.parent')} prompt={t('authorities.parent-none')} options={parents} />
       <TextField {...field('valid_from')} label={t('authorities.valid-from')} hint={t('authorities.day-hint')} width="middle" />
       <TextField {...field('valid_to')} label={t('authorities.valid-to')} hint={t('authorities.valid-to-hint')} width="middle" />
-      <EnglishFits t={t} english={english} />
-    </>
+    </div>
   )
 }
 

@@ -67,8 +67,7 @@ export function unitRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 async function newPage(tx: WorkTransaction, request: FastifyRequest, id: string, form: DocForm) {
   const units = await listUnits(tx, viewerOf(request).authorityId)
-  const english = { translations: {}, revision: 0 }
-  return UnitPage({ frame: frameOf(request), form, id, revision: 0, name: '', units, english, successions: [] })
+  return UnitPage({ frame: frameOf(request), form, id, revision: 0, name: '', units, translations: {}, successions: [] })
 }
 
 /** The unit as stored, or the form as typed over it. */
@@ -84,7 +83,7 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     revision: typed?.revision ?? unit.revision,
     name: unit.title,
     units: await listUnits(tx, authorityId),
-    english: unit,
+    translations: unit.translations,
     successions: await successionsOf(tx, authorityId, id),
   })
 }

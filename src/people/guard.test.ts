@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { anAuthority, type Coordinator, form, signIn, type TestDeps, testDeps } from '../../test/sign-in.ts'
 import { buildApp } from '../web/app.ts'
 import { viewerOf } from '../web/viewer.ts'
+import { guardWorkspace } from './guard.ts'
 
 describe('the guard before the workspace', () => {
   let db: TestDatabase
@@ -15,8 +16,9 @@ describe('the guard before the workspace', () => {
     db = await freshDatabase()
     deps = testDeps(db)
     app = await buildApp(deps)
-    app.get('/arbejde/proeve', async request => ({ name: viewerOf(request).name }))
-    app.post('/arbejde/proeve', async () => ({ done: true }))
+    app.get('/arbejde/proeve', { config: { may: ['read', 'plan'] } }, async request => ({ name: viewerOf(request).name }))
+    app.post('/arbejde/proeve', { config: { may: ['edit', 'plan'] } }, async () => ({ done: true }))
+    app.post('/arbejde/forbudt', { config: { may: ['delete', 'history'] } }, async () => ({ done: true }))
     karen = await anAuthority(deps)
   })
   afterAll(async () => {
@@ -64,6 +66,17 @@ describe('the guard before the workspace', () => {
     const answer = await one.inject({ method: 'POST', url: '/arbejde/proeve', ...form({ csrf: other.csrf }) })
     expect(answer.statusCode).toBe(403)
     expect(answer.body).toContain('Formularen er for gammel')
+  })
+
+  test('what the table of rights does not give is refused, whatever the route would do', async () => {
+    const browser = await signIn(app, deps, karen)
+    expect((await browser.post('/arbejde/forbudt')).statusCode).toBe(403)
+  })
+
+  test('a route that does not name its right stops the start', () => {
+    const bare = Fastify()
+    guardWorkspace(bare, deps)
+    expect(() => bare.get('/arbejde/glemt', async () => ({}))).toThrow('GET /arbejde/glemt does not name its right')
   })
 
   test('a multipart body cannot carry a form past the token', async () => {

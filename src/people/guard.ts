@@ -4,23 +4,51 @@ import { HttpError } from '../web/http-error.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { checkFormCsrf, isUnsafe } from './csrf.ts'
-import { may } from './permission.ts'
+import { may, type Noun, type Verb } from './permission.ts'
 import { sessionKeyOf } from './session-cookie.ts'
 import { findViewer } from './session-store.ts'
 
-/**
- * The route's own address counts, not what was typed: `/%61rbejde` reaches the same route. An unknown address has no route;
- * below /arbejde it is guarded too, so that a stranger cannot learn which addresses exist.
- */
-const addressOf = (request: FastifyRequest): string => request.routeOptions.url ?? request.url
-const isWithin = (address: string, root: string): boolean =>
-  address === root || (/^[/?]/.test(address.slice(root.length)) && address.startsWith(root))
+const isWithin = (path: string, root: string): boolean => path === root || (path.startsWith(root) && /[/?]/.test(path[root.length] ?? ''))
 
-export const isWorkspace = (request: FastifyRequest): boolean => isWithin(addressOf(request), workPaths.home)
-const isSignedInOnly = (request: FastifyRequest): boolean => isWorkspace(request) || isWithin(addressOf(request), workPaths.signOut)
+/**
+ * The address of the route that answers counts, not what was typed: `/%61rbejde` reaches the same one. What was typed counts too:
+ * an address that no route of ours has would otherwise tell a stranger so.
+ */
+function isUnder(request: FastifyRequest, root: string): boolean {
+  return isWithin(request.routeOptions.url ?? '', root) || isWithin(request.url, root)
+}
+
+const isWorkspace = (request: FastifyRequest): boolean => isUnder(request, workPaths.home)
+const isSignedInOnly = (request: FastifyRequest): boolean => isWorkspace(request) || isUnder(request, workPaths.signOut)
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route below /arbejde, for the test that walks them all. */
+    workspaceRoutes: WorkspaceRoute[]
+  }
+}
+
+export type WorkspaceRoute = {
+  readonly method: string
+  readonly url: string
+  readonly may: readonly [Verb, Noun]
+  readonly upload: boolean
+}
+
+/** A route that does not say what it does to what is not opened to everyone, it stops the start. */
+function listRoutes(app: FastifyInstance): void {
+  app.decorate('workspaceRoutes', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!isWithin(url, workPaths.home)) return
+    if (!config?.may) throw new Error(`${method} ${url} does not name its right (config.may)`)
+    const { may, upload = false } = config
+    app.workspaceRoutes.push(...[method].flat().map(one => ({ method: one, url, may, upload })))
+  })
+}
 
 /** Who asks, whether the address is open to that person, and whether a form comes from our own page. Public pages pay two comparisons. */
 export function guardWorkspace(app: FastifyInstance, deps: AppDeps): void {
+  listRoutes(app)
   app.addHook('onRequest', async (request, reply) => {
     if (!isSignedInOnly(request)) return
     const key = sessionKeyOf(deps, request)

@@ -19,10 +19,10 @@ export function readSetup(fields: Fields): Outcome<SetupForm> {
   const [name, email, password] = [fields.text('name'), fields.text('email'), fields.text('password')]
   const refusals = [
     ...fields.refusals,
-    ...lengthRefusals('official_name', officialName),
-    ...(isAuthorityKind(kind) ? [] : [{ key: 'web.required', field: 'kind' }]),
+    ...nameRefusals('official_name', officialName, 'authorities.official-name-missing'),
+    ...(isAuthorityKind(kind) ? [] : [{ key: 'authorities.kind-missing', field: 'kind' }]),
     ...(slug ? [slugRefusal(slug, RESERVED_SLUGS)].filter(refusal => refusal !== null) : []),
-    ...lengthRefusals('name', name),
+    ...nameRefusals('name', name, 'people.name-missing'),
     ...(isEmail(email) ? [] : [{ key: 'people.email-shape', field: 'email' }]),
     ...newPasswordRefusals(fields, { name, email }),
   ]
@@ -32,8 +32,8 @@ export function readSetup(fields: Fields): Outcome<SetupForm> {
 
 const LONGEST_NAME = 200
 
-function lengthRefusals(field: string, text: string): Refusal[] {
-  if (text === '') return [{ key: 'web.required', field }]
+function nameRefusals(field: string, text: string, missing: string): Refusal[] {
+  if (text === '') return [{ key: missing, field }]
   return text.length > LONGEST_NAME ? [{ key: 'web.too-long', field, params: { max: LONGEST_NAME, length: text.length } }] : []
 }
 

@@ -35,6 +35,7 @@ export const people = {
   'people.setup-expired': 'Linket er for gammelt',
   'people.setup-expired-text': 'Det virkede i 7 dage. Bed it-afdelingen lave et nyt med: tovholder user setup-link',
 
+  'people.name-missing': 'Skriv dit navn.',
   'people.email-shape': 'Skriv en e-mail, fx karen@kommune.dk.',
   'people.email-taken': '{email} er allerede oprettet hos {authority}.',
   'people.new-password': 'Ny adgangskode',

@@ -36,6 +36,7 @@ export const people: Readonly<Record<keyof typeof danish, string>> = {
   'people.setup-expired': 'The link is too old',
   'people.setup-expired-text': 'It worked for 7 days. Ask your IT department to make a new one with: tovholder user setup-link',
 
+  'people.name-missing': 'Write your name.',
   'people.email-shape': 'Write an e-mail address, such as karen@kommune.dk.',
   'people.email-taken': '{email} already has an account at {authority}.',
   'people.new-password': 'New password',

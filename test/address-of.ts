@@ -1,23 +1,4 @@
-import Fastify, { type FastifyContextConfig } from 'fastify'
-import type { AppDeps } from '../src/web/deps.ts'
-import { SLICES } from '../src/web/slices.ts'
-
-export type WorkspaceRoute = { readonly method: string; readonly url: string; readonly config: FastifyContextConfig }
-
-/** Every route under /arbejde, as the slices register them: a new one is in the matrix without anybody thinking of it. */
-export async function workspaceRoutes(deps: AppDeps): Promise<WorkspaceRoute[]> {
-  const routes: WorkspaceRoute[] = []
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 } })
-  app.decorateRequest('viewer', null)
-  app.addHook('onRoute', ({ method, url, config = {} }) => {
-    const methods = [method].flat().filter(one => one !== 'HEAD' && one !== 'OPTIONS')
-    if (/^\/arbejde(?:\/|$)/.test(url)) routes.push(...methods.map(one => ({ method: one, url, config })))
-  })
-  for (const slice of SLICES) await slice(app, deps)
-  await app.ready()
-  await app.close()
-  return routes
-}
+import type { WorkspaceRoute } from '../src/people/guard.ts'
 
 /** Which record an address part is followed by the id of. */
 export type RecordIds = Readonly<
