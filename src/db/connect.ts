@@ -25,6 +25,8 @@ function dialect(config: pg.PoolConfig): PostgresDialect {
   const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS, ...config })
   // An idle connection that breaks (a server restarted) is no reason to die: the pool makes a new one at the next query.
   pool.on('error', () => {})
+  // Nor is one that breaks at work: its query fails and says so; unheard, the same error would end the process.
+  pool.on('connect', client => client.on('error', () => {}))
   return new PostgresDialect({ pool })
 }
 
