@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { lives } from '../src/db/cluster/lives.ts'
 import { prepareServer } from '../src/db/server.ts'
 import { openTestCluster, ownerOf, serverAt, type TestServer } from './server.ts'
 
@@ -46,12 +47,4 @@ async function dropOwn(admin: pg.Client, template: string): Promise<void> {
     [template],
   )
   for (const { datname } of rows) await admin.query(`drop database if exists "${datname}" with (force)`)
-}
-
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }

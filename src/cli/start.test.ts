@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../bench/port.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const base = mkdtempSync(join(tmpdir(), 'tov start '))
@@ -52,15 +53,6 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<Program> {
     .poll(() => program.said.includes('http://') || program.process.exitCode !== null, { timeout: 20_000, interval: 10 })
     .toBe(true)
   return program
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 async function stop(program: Program, signal: 'SIGTERM' | 'SIGINT'): Promise<unknown> {

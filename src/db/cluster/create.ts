@@ -1,11 +1,11 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { OperationRefused } from '../refusals.ts'
 import type { Home } from './home.ts'
+import { lives } from './lives.ts'
 import { hopeless } from './start.ts'
 import type { Tools } from './tools.ts'
-import { userName } from './uid.ts'
+import { nameless, ownName, userName } from './uid.ts'
 
 /** Who owns the tables and migrates; a superuser in the embedded server. */
 export const OWNER = 'tov'
@@ -40,7 +40,7 @@ function putInPlace(fresh: string, folder: string): boolean {
 }
 
 function initFault(text: string, home: Home): OperationRefused {
-  if (/effective user ID/.test(text)) return new OperationRefused('user-without-name', { uid: home.as?.uid ?? process.getuid?.() ?? 0 })
+  if (/effective user ID/.test(text)) return nameless(home.as?.uid)
   return hopeless(home, text) ?? new OperationRefused('cluster-not-made', { folder: dirname(home.folder), reason: text.trim() })
 }
 
@@ -52,20 +52,12 @@ function sweepAbandoned(folder: string): void {
   }
 }
 
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
 /**
  * Nobody logs in but by the socket, under a name the kernel vouches for. Written at every start: the user may have been renamed,
  * and a folder made by one user may be run by root.
  */
 export function writeAccess(home: Home): void {
-  const names = new Set([userInfo().username, home.as && userName(home.as.uid)].filter(name => name !== undefined))
+  const names = new Set([ownName(), home.as && userName(home.as.uid)].filter(name => name !== undefined))
   const lines = [...names].flatMap(name => ROLES.map(role => `tov "${name.replaceAll('"', '""')}" ${role}\n`))
   rewrite(join(home.folder, 'pg_ident.conf'), lines.join(''), home)
   rewrite(join(home.folder, 'pg_hba.conf'), 'local all all peer map=tov\n', home)

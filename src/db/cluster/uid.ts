@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { OperationRefused } from '../refusals.ts'
 
 /** Whom the server runs as when we are root, which PostgreSQL refuses to be. */
@@ -24,10 +25,21 @@ export function serverUid(home: string): ServerUid | undefined {
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
-/** initdb and peer authentication both look the uid up in /etc/passwd (in a container it may be missing). */
 export function userName(uid: number): string | undefined {
   return users().find(fields => Number(fields[2]) === uid)?.[0]
 }
+
+/** Ours, as the kernel vouches for it at the socket. */
+export function ownName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    throw nameless()
+  }
+}
+
+/** A container may run under a number that nobody has been given; neither initdb nor peer authentication can work then. */
+export const nameless = (uid = process.getuid?.() ?? 0): OperationRefused => new OperationRefused('user-without-name', { uid })
 
 /** Whether that user may enter the folder: every folder above it counts too, so only trying tells. */
 export function reachable(folder: string, as: ServerUid): boolean {
