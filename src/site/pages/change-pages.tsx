@@ -32,6 +32,7 @@ export function ChangeListPage({ c, publications }: { c: Context; publications: 
         <NotTranslated c={c} when={publications.some(({ note }) => note !== '')} />
       </SiteTitle>
       <Timeline
+        level={2}
         entries={publications.map(publication => ({
           id: String(publication.version),
           when: day(c, publication.publishedAt),

@@ -23,7 +23,7 @@ const site = (props: { hasErrors?: boolean } = {}) =>
 
 test('a public page says its language, and where the same page is in the other', () => {
   expect(site()).toMatch(/^<html lang="en">/)
-  expect(site()).toContain('<link rel="alternate" hreflang="da" href="/havnstad/indsatser"/>')
+  expect(site()).toContain('<link rel="alternate" hreflang="da" href="https://tov.example/havnstad/indsatser"/>')
   expect(site()).toContain('<link rel="alternate" hreflang="en" href="https://tov.example/havnstad/en/initiatives"/>')
 })
 

@@ -30,7 +30,9 @@ export function PageHead({ lang, title, sheet, description, canonical, alternate
       <link rel="stylesheet" href={asset(sheet)} />
       {canonical && <link rel="canonical" href={canonical} />}
       {canonical && <link rel="alternate" hreflang={lang} href={canonical} />}
-      {alternate && <link rel="alternate" hreflang={alternate.lang} href={alternate.href} />}
+      {alternate && (
+        <link rel="alternate" hreflang={alternate.lang} href={canonical ? new URL(alternate.href, canonical).href : alternate.href} />
+      )}
       {feeds.map(feed => (
         <link key={feed.href} rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
       ))}

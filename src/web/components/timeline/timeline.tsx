@@ -16,8 +16,8 @@ export type TimelineEntry = {
 
 const KNOT = { happened: 'sket', next: 'nu', ahead: undefined } as const
 
-export function Timeline({ entries, level = 3 }: { entries: readonly TimelineEntry[]; level?: 3 | 4 }) {
-  const Heading = level === 3 ? 'h3' : 'h4'
+export function Timeline({ entries, level = 3 }: { entries: readonly TimelineEntry[]; level?: 2 | 3 | 4 }) {
+  const Heading = `h${level}` as const
   return (
     <ol class="tid">
       {entries.map(entry => (
