@@ -40,6 +40,12 @@ export const compare = (plan: TruePlan, printed: Printed, draft: Draft, firstGoa
   truths.forEach(({ each, goal }, at) => {
     const found = draft.initiatives.find(one => one.lines[0] === printed.starts[at])
     check('found', found !== undefined, () => `line ${printed.starts[at]} ${each.title}`)
+    if (printed.shows.includes('plainUnit'))
+      check(
+        'unit',
+        plan.phrases.plainUnits.some(unit => sameNames(found?.responsible ?? [], [unit])),
+        () => `line ${printed.starts[at]} ${found?.responsible}`,
+      )
     for (const shown of printed.shows) {
       const test = tests[shown]
       if (test && found) check(shown, test(found, each, goal), () => `line ${printed.starts[at]} ${shownValue(found, shown)}`)

@@ -45,7 +45,7 @@ const opens = (held: Held | undefined, line: Line, width: number, { spacing, lab
   if (!held || !before) return fresh
   const { opening } = held
   const more = opening.kind === 'units' && line.gap <= spacing
-  if (closes(before, line) && isUnitLine(line.text) && !more) return { ...fresh, kind: 'units' }
+  if (closes(before, line) && isUnitLine(line.text, labels.units) && !more) return { ...fresh, kind: 'units' }
   const isWhole = opening.kind === 'columns' || (opening.kind === 'label' && opening.rest === '')
   if (isWhole || (opening.kind === 'units' && !continuesUnits(held.lines, line))) return fresh
   return goesOn(opening.kind, held.lines, before, line, width, spacing) ? undefined : fresh

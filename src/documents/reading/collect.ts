@@ -38,7 +38,7 @@ const hasUnits = (blocks: readonly Block[]): boolean =>
 
 const asSection = (section: Section, body: Block[]): Section => ({ ...section, body })
 
-const priorityOf = (block: Block, section: Section, units: UnitRegister): FoundPriority => {
+export const priorityOf = (block: Block, section: Section, units: UnitRegister): FoundPriority => {
   const { text, names } = bracketOwners(block.text, units)
   return { section, text, responsible: names, line: block.from, lines: [block.from, block.to], confidence: names.length > 0 ? 0.95 : 0.75 }
 }

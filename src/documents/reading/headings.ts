@@ -111,8 +111,12 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   return make(block, runIn ? 'run-in' : 'plain', runIn ? 8 : 3.5, words, words, null)
 }
 
+/** "Bolig ........ 5": a line of a table of contents, not the heading it points to. */
+const contentsLine = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/u
+
 /** The heading a block is, seen with its neighbours, or undefined. */
 export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
+  if (contentsLine.test(block.text)) return undefined
   if (block.kind === 'item') return isShort(block) ? numberedHeading(block) : undefined
   if (block.kind !== 'text' || !isShortForOwned(block) || isUnitLine(block.text) || numberOf(block.text)) return undefined
   return (isShort(block) ? namedHeading(block) : undefined) ?? plainHeading(block, before, after)

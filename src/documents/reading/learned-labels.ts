@@ -9,6 +9,8 @@ export type Labels = {
   readonly alone: ReadonlyMap<string, FieldKey>
   readonly beforeColon: ReadonlyMap<string, FieldKey>
   readonly asPrefix: ReadonlyMap<string, FieldKey>
+  /** Lines that stand over bullets again and again and name who: "Social og Sundhed". In lower case. */
+  readonly units: ReadonlySet<string>
 }
 
 /** Printed three times in the same words, a short line is part of a form and not of its content. */
@@ -105,14 +107,27 @@ const gather = (lines: readonly Line[], keyOf: (text: string) => string | undefi
   return { places, counts: new Map([...places].map(([key, all]) => [key, all.length])) }
 }
 
+/** Of all that is printed often: short lines without a mark, straight over bullets nearly every time. */
+const learnUnitLines = (lines: readonly Line[], { places }: Gathered, labels: ReadonlyMap<string, FieldKey>): ReadonlySet<string> => {
+  const units = new Set<string>()
+  for (const [text, own] of places) {
+    const couldBe = own.length >= habit && couldBeLabel(text) && !labels.has(text) && regionOf(text) === undefined && !text.endsWith(':')
+    const over = couldBe ? own.filter(place => bulletOf(lines[place + 1]?.text ?? '') !== undefined).length : 0
+    if (couldBe && over >= own.length * 0.8) units.add(text.toLowerCase())
+  }
+  return units
+}
+
 /** Learns the labels of a document from its lines. */
 export const learnLabels = (lines: readonly Line[]): Labels => {
   const alone = gather(lines, text => (text.length <= longest ? text : undefined))
   const colon = gather(lines, text => beforeColon(bulletOf(text)?.rest ?? text))
   const prefix = gather(lines, text => (text.length < 200 ? prefixOf(text) : undefined))
   const prefixes = frequent(prefix.counts)
+  const labels = learn(alone, true)
   return {
-    alone: learn(alone, true),
+    alone: labels,
+    units: learnUnitLines(lines, alone, labels),
     beforeColon: learn(colon, false),
     asPrefix: formOf(prefixes) ? new Map(prefixes.map(label => [label, exactField(label) ?? 'other'])) : new Map(),
   }

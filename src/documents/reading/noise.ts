@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { numberOf } from './marks.ts'
 import { isUnitLine } from './units.ts'
 import { fieldNamed } from './words/labels.ts'
 
@@ -27,6 +28,22 @@ const saysSomething = (text: string): boolean =>
   isUnitLine(text) ||
   /\(fortsat\)/i.test(text)
 
+/** A line that returns with its last number one higher each time counts pages, wherever it stands. */
+const countingFeet = (lines: readonly Line[]): string[] => {
+  const last = new Map<string, { number: number; steps: number; times: number }>()
+  for (const { text } of lines) {
+    if (text.length > longestHead) continue
+    const number = Number(/\d{1,4}(?=\D*$)/u.exec(text)?.[0] ?? Number.NaN)
+    if (Number.isNaN(number) || !/\p{L}/u.test(text) || numberOf(text)) continue
+    const key = headKey(text)
+    const seen = last.get(key)
+    last.set(key, { number, steps: (seen?.steps ?? 0) + (seen && number === seen.number + 1 ? 1 : 0), times: (seen?.times ?? 0) + 1 })
+  }
+  return [...last]
+    .filter(([key, { steps, times }]) => times >= 3 && steps === times - 1 && /side|sida|page|s\.|[·|–-]/u.test(key))
+    .map(([key]) => key)
+}
+
 /** Three times is a habit; and four of five times it must stand at the edge of a page. */
 const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<string> => {
   const couldBe = (line: Line) => line.text.length <= longestHead && !pageNumber.test(line.text)
@@ -37,6 +54,7 @@ const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<stri
     edges.set(key, (edges.get(key) ?? 0) + 1)
   })
   const heads = new Map([...edges].filter(([, count]) => count >= 3).map(([key]) => [key, 0]))
+  for (const key of countingFeet(lines)) heads.set(key, Number.NEGATIVE_INFINITY)
   if (heads.size === 0) return new Set()
   for (const line of lines) {
     const key = couldBe(line) ? headKey(line.text) : ''

@@ -48,17 +48,18 @@ const labelsStartOver = (blocks: readonly Block[], at: number, seen: ReadonlySet
 }
 
 /** A table lasts until a heading that no cell could be: its rows are numbered and short as headings are. */
-type Table = { open: boolean; depth: number }
+type Table = { open: boolean; depth: number | undefined }
 
 const inTable = (table: Table, block: Block, heading: Heading | undefined, next: readonly (Block | undefined)[]): boolean => {
   if (block.kind === 'columns') {
     table.open = true
-    table.depth = 0
+    table.depth = undefined
     return true
   }
   if (!table.open) return false
-  const isRow = heading?.kind === 'numbered' && (table.depth === 0 || heading.rank >= table.depth)
-  if (isRow && table.depth === 0 && heading) table.depth = heading.rank
+  // The first block under the head tells whether rows are numbered, and how deep; if they are not, a number ends the table.
+  table.depth ??= block.kind === 'item' ? depthOf(block) : Number.POSITIVE_INFINITY
+  const isRow = heading?.kind === 'numbered' && heading.rank >= table.depth
   const leads =
     heading?.kind === 'plain' && (next[0]?.kind === 'columns' || (next[1]?.kind === 'columns' && (next[0]?.text.length ?? 0) > 100))
   const ends =
@@ -77,7 +78,7 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
   const items = listItems(blocks)
   const headings = new Map<Block, Heading>()
   const record = { open: false }
-  const table: Table = { open: false, depth: 0 }
+  const table: Table = { open: false, depth: undefined }
   let seen = new Set<string>()
   blocks.forEach((block, at) => {
     const heading = items.has(block) ? undefined : headingOf(block, blocks[at - 1], blocks[at + 1])

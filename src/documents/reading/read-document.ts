@@ -4,6 +4,8 @@ import { toBlocks } from './blocks.ts'
 import { collect } from './collect.ts'
 import { otherSections } from './coverage.ts'
 import { decode } from './decode.ts'
+import { partFacts } from './facts.ts'
+import { readUnannounced } from './fallback.ts'
 import { readFigures } from './figures.ts'
 import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons } from './findings.ts'
 import { issuerOf, kindOf, languageOf, periodOf, titleOf, visionOf } from './front-page.ts'
@@ -48,13 +50,14 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Re
   const sifted = sift(mended.lines, spacing)
   const { figures, lines } = readFigures(sifted.lines)
   const grids = readGrids(lines)
-  const blocks = mergeRows(withoutLoneLabels(toBlocks(grids.lines, spacing)), grids.rows)
+  const blocks = mergeRows(withoutLoneLabels(partFacts(toBlocks(grids.lines, spacing))), grids.rows)
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
   const units = learnUnits(texts, options.units)
   const language = languageOf(texts)
   const collected = collect(root, units, texts)
+  readUnannounced(root, units, texts, collected)
   const goals = readGoals(root, collected, listed)
   const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, units, currencies[language])))
   const headings = [...headingLines(collected.initiatives), ...grids.heads].sort((a, b) => a - b)

@@ -83,4 +83,8 @@ export const danish: Phrases = {
   introduction: ['Indledning', 'Forord', 'Om handleplanen'],
   introText:
     'Denne plan viser, hvordan byrådets politik bliver til handling i de kommende år. Planen er blevet til sammen med brugere, pårørende og ansatte, og den følges op hvert andet år.',
+  plainUnits: ['Social og Sundhed', 'Teknik og Miljø'],
+  planWord: 'Handleplan for mennesker med handicap',
+  contents: 'Indhold',
+  pageWord: 'Side',
 }

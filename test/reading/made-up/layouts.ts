@@ -3,7 +3,7 @@ import type { LabelName } from './phrases.ts'
 import type { Random } from './random.ts'
 import type { TrueInitiative, TruePlan } from './truth.ts'
 
-export type Shown = 'title' | 'text' | 'responsible' | 'time' | 'money' | 'targetGroup' | 'goal' | 'goals' | 'priorities'
+export type Shown = 'title' | 'text' | 'responsible' | 'time' | 'money' | 'targetGroup' | 'goal' | 'goals' | 'priorities' | 'plainUnit'
 
 /** A made-up document: its text, where its initiatives begin, and which of their fields it shows. */
 export type Printed = { readonly text: string; readonly starts: readonly number[]; readonly shows: readonly Shown[] }
@@ -336,6 +336,189 @@ export const policy: Layout = (plan, random) => {
   return done(page, ['goals', 'priorities'])
 }
 
+/** Bullets, each with its facts on lines beneath. */
+export const bulletsWithFacts: Layout = (plan, random) => {
+  const page = new Page(86)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .line(random.pick(plan.phrases.initiativesHeading))
+      .blank()
+    for (const each of goal.initiatives) {
+      page.starting().paragraph(each.text, '• ', '  ')
+      page
+        .paragraph(owners(each, plan, random), `  ${words.responsible}: `)
+        .paragraph(each.time.words, `  ${words.timeframe}: `)
+        .blank()
+    }
+  })
+  return done(page, ['text', 'responsible', 'time', 'goal', 'goals'])
+}
+
+/** A heading, a paragraph, and all facts on one line. */
+export const factsOnOneLine: Layout = (plan, random) => {
+  const page = new Page(110)
+  const words = wording(plan, random)
+  const between = random.pick(['. ', '; ', ' | '])
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page.line(`${g + 1}. ${goal.title}`).blank()
+    goal.initiatives.forEach((each, i) => {
+      const facts = [
+        `${words.responsible}: ${each.responsible.join(', ')}`,
+        `${words.timeframe}: ${each.time.words}`,
+        `${words.funding}: ${each.money.words}`,
+      ]
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1} ${each.title}`)
+        .paragraph(each.text)
+        .paragraph(facts.join(between))
+        .blank()
+    })
+  })
+  return done(
+    page,
+    all.filter(each => each !== 'targetGroup'),
+  )
+}
+
+/** Sheets of two columns that came out as one: label and text on a line, nothing between. */
+export const mergedColumns: Layout = (plan, random) => {
+  const page = new Page(90)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page.line(`${g + 1}. ${goal.title}`).blank()
+    goal.initiatives.forEach((each, i) => {
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1} ${each.title}`)
+        .blank()
+        .paragraph(each.text)
+        .blank()
+      for (const [label, text] of [
+        [words.responsible, owners(each, plan, random)],
+        [words.timeframe, each.time.words],
+        [words.funding, each.money.words],
+      ] as const)
+        page.paragraph(text, `${label.replace('?', '')} `).blank()
+    })
+  })
+  return done(
+    page,
+    all.filter(each => each !== 'targetGroup'),
+  )
+}
+
+/** Bullets under departments whose names have no word for a department in them. */
+export const plainUnits: Layout = (plan, random) => {
+  const page = new Page(80)
+  const heading = random.pick(plan.phrases.initiativesHeading)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .line(heading)
+      .blank()
+    goal.initiatives.forEach((each, i) => {
+      page.line(plan.phrases.plainUnits[i % 2] ?? '').blank()
+      page.starting().paragraph(each.text, '• ').blank()
+    })
+  })
+  return done(page, ['text', 'plainUnit', 'goal', 'goals'])
+}
+
+/** A table that fell apart, its rows without numbers. */
+export const numberlessTable: Layout = (plan, random) => {
+  const page = new Page(88)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
+    page.line(`${words.title} ${words.responsible} ${words.aim} ${words.timeframe}`.replace(/\?/g, '')).blank()
+    for (const each of goal.initiatives) {
+      const cell = new Page(26)
+      cell
+        .paragraph(each.title)
+        .blank()
+        .paragraph(each.responsible.join(', '))
+        .blank()
+        .paragraph(each.text)
+        .blank()
+        .paragraph(each.time.words)
+      page.starting()
+      page.lines.push(...cell.lines)
+      page.blank()
+    }
+  })
+  return done(page, ['title', 'text', 'responsible', 'time', 'goal', 'goals'])
+}
+
+/** A plan with goals and bare bullets: no owners, no heading that says what they are. */
+export const bareBullets: Layout = (plan, random) => {
+  const page = new Page(84)
+  page.line(`${plan.phrases.planWord} ${plan.from}-${plan.to}`).blank().line(plan.phrases.authority).blank(2)
+  page.line(random.pick(plan.phrases.introduction)).blank().paragraph(plan.phrases.introText).blank(2)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
+    for (const each of goal.initiatives) page.starting().paragraph(each.text, '- ', '  ')
+    page.blank()
+  })
+  return done(page, ['text', 'goal', 'goals'])
+}
+
+/** A plan with goals, and a numbered heading with a paragraph for each initiative. */
+export const numberedProse: Layout = (plan, random) => {
+  const page = new Page(88, random.chance(0.5))
+  page.line(`${plan.phrases.planWord} ${plan.from}-${plan.to}`).blank().line(plan.phrases.authority).blank(2)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
+    goal.initiatives.forEach((each, i) =>
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1} ${each.title}`)
+        .blank()
+        .paragraph(each.text)
+        .blank(),
+    )
+  })
+  return done(page, ['title', 'text', 'goal', 'goals'])
+}
+
+/** A table of contents, page numbers and a running foot around numbered sheets. */
+export const paged: Layout = (plan, random) => {
+  const sheets = colonSheets(plan, random)
+  const lines = sheets.text.split('\n')
+  const out = [plan.title, '', plan.phrases.contents, '']
+  plan.goals.forEach((goal, g) => out.push(`${goal.title} ${'.'.repeat(40)} ${g + 3}`))
+  out.push('', '')
+  const moved = new Map<number, number>()
+  let pageNumber = 1
+  lines.forEach((line, at) => {
+    if (line === '' && out.length > pageNumber * 32) out.push('', `${plan.title} · ${plan.phrases.pageWord} ${pageNumber++}`, '')
+    moved.set(at + 1, out.length + 1)
+    out.push(line)
+  })
+  return { ...sheets, text: out.join('\n'), starts: sheets.starts.map(start => moved.get(start) ?? start) }
+}
+
 export const layouts: Readonly<Record<string, Layout>> = {
   blockSheets,
   apartSheets,
@@ -352,4 +535,12 @@ export const layouts: Readonly<Record<string, Layout>> = {
   plainThemes,
   unwrapped,
   policy,
+  bulletsWithFacts,
+  factsOnOneLine,
+  mergedColumns,
+  plainUnits,
+  numberlessTable,
+  bareBullets,
+  numberedProse,
+  paged,
 }

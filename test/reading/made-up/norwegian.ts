@@ -64,4 +64,8 @@ export const norwegian: Phrases = {
   introduction: ['Innledning', 'Bakgrunn'],
   introText:
     'Denne planen viser hvordan kommunestyrets vedtak blir til handling i årene som kommer. Planen er blitt til sammen med brukere, pårørende og ansatte, og den følges opp hvert annet år.',
+  plainUnits: ['Helse og omsorg', 'Teknikk og plan'],
+  planWord: 'Handlingsplan for likestilling',
+  contents: 'Innhold',
+  pageWord: 'Side',
 }

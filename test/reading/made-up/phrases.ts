@@ -26,4 +26,9 @@ export type Phrases = {
   readonly prioritiesLead: string
   readonly introduction: readonly string[]
   readonly introText: string
+  /** Departments named after what they do, as many municipalities have them. */
+  readonly plainUnits: readonly [string, string]
+  readonly planWord: string
+  readonly contents: string
+  readonly pageWord: string
 }

@@ -70,4 +70,8 @@ export const swedish: Phrases = {
   introduction: ['Inledning', 'Bakgrund'],
   introText:
     'Denna plan visar hur fullmäktiges beslut blir till handling under de kommande åren. Planen har tagits fram tillsammans med brukare, anhöriga och anställda, och den följs upp vartannat år.',
+  plainUnits: ['Vård och omsorg', 'Teknik och miljö'],
+  planWord: 'Handlingsplan för delaktighet',
+  contents: 'Innehåll',
+  pageWord: 'Sida',
 }

@@ -18,38 +18,67 @@ const isTitleLike = (block: Block): boolean =>
   !/[.;:,]$/.test(block.text) &&
   /^[\p{Lu}\d”"]/u.test(block.text)
 
-/** The last line of a full field, short and unfinished as a title is, names the record that begins after it. */
-const takeTitle = (record: Record_): Block | null => {
-  const last = record.entries.at(-1)
-  const block = last?.content.at(-1)
-  if (!last || !block || !isTitleLike(block) || block.gap === 0) return null
-  const hasOwn = last.content.length > 1 || last.block.text !== ''
-  if (!hasOwn) return null
-  last.content.pop()
-  return block
+/** A field whose text began on the label's own line is done with it: a bullet or short line after it is the next record's. */
+const restFrom = (entry: Entry, marker: string | null): number => {
+  const { content, block } = entry
+  const own = block.text !== '' ? 0 : 1
+  const bullet = content.findIndex((each, at) => at >= own && marker !== null && each.kind === 'bullet' && each.marker === marker)
+  if (bullet >= 0) return bullet
+  const title = content.findIndex(
+    (each, at) => at >= own && isTitleLike(each) && each.gap > 0 && (block.text !== '' || at === content.length - 1),
+  )
+  return title < 0 ? content.length : title
 }
+
+/** Takes from the end of a record what leads into the next one. */
+const takeLead = (record: Record_, bulleted: boolean): Block[] => {
+  const last = record.entries.at(-1)
+  if (!last) return []
+  return last.content.splice(restFrom(last, bulleted ? markerOf(record) : null))
+}
+
+const markerOf = (record: Record_): string | null => record.intro.find(block => block.kind === 'bullet')?.marker ?? null
 
 const startsOver = (record: Record_, block: Block): boolean => {
   if (block.field === 'title' && record.entries.length > 0) return true
   return record.entries.some(entry => entry.field === block.field && entry.label === (block.label ?? ''))
 }
 
-const split = (body: readonly Block[]): Record_[] => {
+/** A record's lead is its title, if it begins as one, and its first paragraphs. */
+const begin = (lead: readonly Block[]): Record_ => {
+  const [first, ...rest] = lead
+  return first && isTitleLike(first) ? { title: first, intro: rest, entries: [] } : { title: null, intro: [...lead], entries: [] }
+}
+
+/** Where initiatives are bullets, a bullet of their sign begins the next one. */
+const isNextBullet = (record: Record_, block: Block): boolean =>
+  block.kind === 'bullet' && block.marker === markerOf(record) && (record.entries.length === 0 || record.entries.at(-1)?.block.text !== '')
+
+/** True where initiatives are bullets with their facts beneath; elsewhere a bullet is part of some field's text. */
+const areBullets = (section: Section): boolean => {
+  const facts = section.body.filter((block, at) => block.kind === 'bullet' && section.body[at + 1]?.kind === 'label').length
+  return facts >= 2 || (facts === 1 && section.heading?.kind === 'region')
+}
+
+const split = (body: readonly Block[], bulleted: boolean): Record_[] => {
   const records: Record_[] = []
-  let record: Record_ = { title: null, intro: [], entries: [] }
+  let record = begin([])
   for (const block of body) {
     if (block.kind === 'label' && block.field) {
       if (startsOver(record, block)) {
-        const title = takeTitle(record)
+        const lead = takeLead(record, bulleted)
         records.push(record)
-        record = { title, intro: [], entries: [] }
+        record = begin(lead)
       }
       record.entries.push({ field: block.field, label: block.label ?? '', block, content: [] })
-      continue
+    } else if (bulleted && isNextBullet(record, block)) {
+      records.push(record)
+      record = begin([block])
+    } else {
+      const entry = record.entries.at(-1)
+      if (entry) entry.content.push(block)
+      else record.intro.push(block)
     }
-    const entry = record.entries.at(-1)
-    if (entry) entry.content.push(block)
-    else record.intro.push(block)
   }
   records.push(record)
   return records
@@ -89,7 +118,7 @@ const mainText = (record: Record_, fields: ReadonlyMap<FieldKey, FieldText>, fro
 /** A heading whose own number or word makes it the name of the first record under it, not of a theme. */
 const headsRecord = (section: Section, records: readonly Record_[]): boolean => {
   const { heading } = section
-  if (!heading) return false
+  if (!heading || heading.kind === 'region' || areBullets(section)) return false
   if (records[0]?.entries.some(entry => entry.field === 'title')) return false
   const word = namedParts(heading.title)?.word
   return word === undefined || isInitiativeWord(word) || records.length === 1
@@ -97,7 +126,8 @@ const headsRecord = (section: Section, records: readonly Record_[]): boolean => 
 
 /** Initiatives printed as records: a title, then labelled fields, one record after another. */
 export const readRecords = (section: Section): Found[] => {
-  const records = split(section.body).filter(record => record.entries.length > 0)
+  const bulleted = areBullets(section)
+  const records = split(section.body, bulleted).filter(record => record.entries.length > 0 || (bulleted && markerOf(record) !== null))
   const own = headsRecord(section, records)
   return records.map((record, at) => {
     const fields = fieldsOf(record)

@@ -6,9 +6,9 @@ import { numberOf } from '../marks.ts'
 import { joinLines } from '../mend/join.ts'
 import { pathOf, type Section } from '../section.ts'
 import type { FieldKey } from '../words/labels.ts'
-import { type Chunk, placeChunks, splitMerged } from './table.ts'
+import { type Chunk, isOwners, placeChunks, splitMerged } from './table.ts'
 
-type Row = { readonly number: string | null; readonly lines: Line[] }
+type Row = { readonly number: string | null; readonly cells: Line[][] }
 
 export const hasTable = (body: readonly Block[]): boolean => body.some(block => block.kind === 'columns' || block.kind === 'row')
 
@@ -20,31 +20,55 @@ const columnsAt = (body: readonly Block[], at: number): readonly FieldKey[] => {
   return alone && above.field ? [above.field, ...columns] : columns
 }
 
-/** A row opens with its number; rows without numbers cannot be told apart in running text, and the table is left to its reader. */
-const rowsOf = (lines: readonly Line[]): Row[] => {
+/** A row's number: "1.2", "3." or, inside a table, a bare "3" that follows "2". */
+const rowNumber = (text: string, before: string | null): { readonly number: string; readonly rest: string } | undefined => {
+  const number = numberOf(text)
+  if (number) return number
+  const bare = /^(\d{1,3})\s+(?=\p{Lu})/u.exec(text)
+  return bare?.[1] && Number(bare[1]) === Number(before ?? 0) + 1 ? { number: bare[1], rest: text.slice(bare[0].length) } : undefined
+}
+
+/** Rows that each open with a number. */
+const numberedRows = (lines: readonly Line[]): Row[] => {
   const rows: Row[] = []
   for (const line of lines) {
-    const number = numberOf(line.text)
-    if (number) rows.push({ number: number.number, lines: [line] })
-    else rows.at(-1)?.lines.push(line)
+    const number = rowNumber(line.text, rows.at(-1)?.number ?? null)
+    if (number) rows.push({ number: number.number, cells: [[{ ...line, text: number.rest }]] })
+    else if (rows.length > 0) addToCells(rows.at(-1)?.cells ?? [], line)
   }
   return rows
 }
 
 /** Cells are set apart by blank lines; a line that opens with a small letter goes on from the cell before. */
-const chunksOf = (row: Row): Chunk[] => {
-  const groups: Line[][] = []
-  for (const line of row.lines) {
-    const last = groups.at(-1)
-    if (last && line.gap === 0) last.push(line)
-    else groups.push([line])
-  }
-  return groups.map((lines, at) => {
-    const texts = lines.map(line => line.text)
-    if (at === 0) texts[0] = numberOf(texts[0] ?? '')?.rest ?? texts[0] ?? ''
-    return { text: joinLines(texts), from: lines[0]?.number ?? 0, to: lines.at(-1)?.number ?? 0 }
-  })
+const addToCells = (cells: Line[][], line: Line): void => {
+  const last = cells.at(-1)
+  const before = last?.at(-1)
+  const goesOn = before && (line.gap === 0 || (/^\p{Ll}/u.test(line.text) && !/[.:;!?]$/.test(before.text)))
+  if (last && goesOn) last.push(line)
+  else cells.push([line])
 }
+
+/**
+ * Rows without numbers are told by their owners: each row has one cell that names units, as many cells after its
+ * first as that column stands after the first.
+ */
+const ownedRows = (lines: readonly Line[], columns: readonly FieldKey[]): Row[] => {
+  const cells: Line[][] = []
+  for (const line of lines) addToCells(cells, line)
+  const column = columns.indexOf('responsible')
+  if (column < 0) return []
+  const starts = cells.flatMap((cell, at) => (isOwners(joinLines(cell.map(line => line.text))) && at >= column ? [at - column] : []))
+  return starts.map((start, at) => ({ number: null, cells: cells.slice(start, starts[at + 1]) }))
+}
+
+const rowsOf = (lines: readonly Line[], columns: readonly FieldKey[]): Row[] => {
+  const first = lines[0]
+  if (first && rowNumber(first.text, null)) return numberedRows(lines)
+  return ownedRows(lines, columns)
+}
+
+const chunksOf = (row: Row): Chunk[] =>
+  row.cells.map(lines => ({ text: joinLines(lines.map(line => line.text)), from: lines[0]?.number ?? 0, to: lines.at(-1)?.number ?? 0 }))
 
 const asField = (chunks: readonly Chunk[]): FieldText => together(chunks)
 
@@ -60,7 +84,7 @@ const toFound = (row: Row, columns: readonly FieldKey[], section: Section): Foun
   const placed = chunks.length > 0 && others.length > 0 ? placeChunks(chunks, others) : new Map<FieldKey, Chunk[]>()
   const fields = new Map<FieldKey, FieldText>([...placed].map(([field, cells]) => [field, asField(cells)]))
   const name: FieldText = first ?? { text: '', from: 0, to: 0 }
-  return fromRow(section, row.number, name, nameColumn, fields, [row.lines[0]?.number ?? 0, row.lines.at(-1)?.number ?? 0])
+  return fromRow(section, row.number, name, nameColumn, fields, [row.cells[0]?.[0]?.number ?? 0, row.cells.at(-1)?.at(-1)?.number ?? 0])
 }
 
 const fromRow = (
@@ -109,6 +133,7 @@ export const readRows = (section: Section): Found[] => {
   return heads.flatMap((at, index) => {
     const end = heads[index + 1] ?? body.length
     const lines = body.slice(at + 1, end).flatMap(block => block.lines)
-    return rowsOf(lines).map(row => toFound(row, columnsAt(body, at), section))
+    const columns = columnsAt(body, at)
+    return rowsOf(lines, columns).map(row => toFound(row, columns, section))
   })
 }

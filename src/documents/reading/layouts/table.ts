@@ -18,6 +18,9 @@ const ownerShare = (text: string): number => {
   return Math.max(named, everyone) / Math.max(1, text.length)
 }
 
+/** A cell that names units and little else. */
+export const isOwners = (text: string): boolean => ownerShare(text) > 0.6
+
 /** How ill a chunk fits a column, 0 (well) to 3. */
 const misfit = (chunk: Chunk, field: FieldKey): number => {
   const owners = ownerShare(chunk.text)
