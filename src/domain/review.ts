@@ -12,7 +12,7 @@ export type RecordReference = { readonly kind: 'goal' | 'priority' | 'initiative
 
 type ItemFacts = {
   readonly id: string
-  /** 1-based, in the order of the document; parts of a split item follow it. */
+  /** From 1 in the order of the document. The parts of a split item share its number, and so do sections with the item before them. */
   readonly position: number
   /** The heading it is reviewed under. */
   readonly section: string

@@ -12,7 +12,10 @@ export type StoredReading = {
   readonly documentId: string
   readonly documentTitle: string
   readonly fileName: string
+  /** The number of the last line with words in it. */
   readonly lineCount: number
+  /** Lines with words in them. */
+  readonly filledLines: number
   readonly readAt: Date
   readonly summary: Summary
   readonly findings: readonly DraftFinding[]
@@ -105,6 +108,11 @@ export async function findReading(
         .where('line.authority_id', '=', authorityId)
         .whereRef('line.document_id', '=', 'reading.document_id')
         .as('lineCount'),
+      selectFrom('work.document_line as line')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('line.authority_id', '=', authorityId)
+        .whereRef('line.document_id', '=', 'reading.document_id')
+        .as('filledLines'),
     ])
     .where('reading.authority_id', '=', authorityId)
     .where('reading.id', '=', id)
@@ -115,6 +123,7 @@ export async function findReading(
     row && {
       ...row,
       lineCount: row.lineCount ?? 0,
+      filledLines: row.filledLines ?? 0,
       summary: summarySchema.parse(row.summary),
       // Written by us from the reader's own type; an unknown code would only lack its sentence.
       findings: row.findings as unknown as readonly DraftFinding[],

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
+import { documentRoutes } from '../documents/document-routes.tsx'
 import { historyRoutes } from '../history/history-routes.tsx'
 import { peopleRoutes } from '../people/people-routes.ts'
 import { plansRoutes } from '../plans/plans-routes.ts'
 import { policiesRoutes } from '../policies/policies-routes.ts'
 import { publishingRoutes } from '../publishing/publishing-routes.ts'
+import { reviewRoutes } from '../review/review-routes.ts'
 import { siteRoutes } from '../site/site-routes.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -17,6 +19,8 @@ export const SLICES: readonly Slice[] = [
   authoritiesRoutes,
   policiesRoutes,
   plansRoutes,
+  documentRoutes,
+  reviewRoutes,
   historyRoutes,
   publishingRoutes,
   siteRoutes,

@@ -36,23 +36,30 @@ export function countersOf(
   }
 }
 
-export type SectionCount = { readonly title: string; readonly number: number; readonly settled: number; readonly total: number }
+export type SectionCount = {
+  readonly title: string
+  readonly number: number
+  /** Where it begins. */
+  readonly firstId: string
+  readonly settled: number
+  readonly total: number
+}
 
-/** The headings of the review in document order, numbered from 1, with how far each has come. */
+/** The headings of the review in document order, numbered from 1, with how far each has come. What needs no decision has no heading. */
 export function sectionsOf(items: readonly ReviewItem[]): readonly SectionCount[] {
-  const counts = new Map<string, { settled: number; total: number }>()
-  for (const item of items) {
-    const count = counts.get(item.section) ?? { settled: 0, total: 0 }
+  const counts = new Map<string, { firstId: string; settled: number; total: number }>()
+  for (const item of items.filter(needsDecision)) {
+    const count = counts.get(item.section) ?? { firstId: item.id, settled: 0, total: 0 }
     counts.set(item.section, count)
-    if (!needsDecision(item)) continue
     count.total++
     if (isDecided(item)) count.settled++
   }
   return [...counts].map(([title, count], index) => ({ title, number: index + 1, ...count }))
 }
 
-/** The next item to decide after this one, from the top again when the end is reached. */
-export function nextOpen(items: readonly ReviewItem[], after: number): ReviewItem | undefined {
-  const open = items.filter(item => needsDecision(item) && !isDecided(item))
-  return open.find(item => item.position > after) ?? open[0]
+/** The next item to decide after this one in the list, from the top again when the end is reached. */
+export function nextOpen(items: readonly ReviewItem[], afterId?: string): ReviewItem | undefined {
+  const isOpen = (item: ReviewItem) => needsDecision(item) && !isDecided(item)
+  const at = items.findIndex(item => item.id === afterId)
+  return items.slice(at + 1).find(isOpen) ?? items.find(isOpen)
 }

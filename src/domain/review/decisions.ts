@@ -1,11 +1,11 @@
 import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts'
 import { becomesRecord, type ItemOf, type ReviewItem } from '../review.ts'
-import type { FieldsOf, ItemKind } from './fields.ts'
-import { fieldProblems, problemsOf } from './problems.ts'
+import type { AnyFields, ItemKind } from './fields.ts'
+import { problemsOf, withFields } from './problems.ts'
 
 /** What a decision changes on an item; the store writes exactly this, and raises the revision. */
 export type Change = Partial<
-  Pick<ItemOf<ItemKind>, 'state' | 'mergedInto' | 'skipReason' | 'takes'> & { readonly corrected: FieldsOf[ItemKind] | null }
+  Pick<ItemOf<ItemKind>, 'state' | 'mergedInto' | 'skipReason' | 'takes'> & { readonly corrected: AnyFields | null }
 >
 
 /** One person's decision about one item. Merging and splitting touch more than one, and have files of their own. */
@@ -25,10 +25,10 @@ export function accept(item: ReviewItem, takes: readonly string[] | null = null)
 }
 
 /** A person's own fields, from a decided item too: to correct twice needs no opening in between. */
-export function correct<K extends ItemKind>(item: ItemOf<K>, fields: FieldsOf[K], takes: readonly string[] | null = null): Outcome<Change> {
+export function correct(item: ReviewItem, fields: AnyFields, takes: readonly string[] | null = null): Outcome<Change> {
   if (item.state === 'merged' || item.state === 'split')
     return refused({ key: 'review.refused.decided', params: { position: item.position } })
-  const [problem, ...more] = fieldProblems(item.kind, fields)
+  const [problem, ...more] = problemsOf(withFields(item, fields))
   if (problem) return refused(problem, ...more)
   const unchanged = JSON.stringify(fields) === JSON.stringify(item.fields)
   return accepted({ state: unchanged ? 'accepted' : 'corrected', corrected: unchanged ? null : fields, takes, skipReason: '' })

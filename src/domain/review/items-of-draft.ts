@@ -154,14 +154,19 @@ const sectionProposal = (title: string, lines: LineRange, loose: boolean, id: st
 
 const RANK: { readonly [K in ItemKind]: number } = { section: 0, goal: 1, priority: 2, initiative: 3, figure: 4, remark: 5 }
 
-/** By line; what stands under no heading of its own is reviewed under the one before it. */
+/**
+ * By line; what stands under no heading of its own is reviewed under the one before it. Only what needs a decision is
+ * counted on: a section shares the number of the item before it.
+ */
 function inOrder(proposals: readonly AnyProposal[]): readonly ReviewItem[] {
   let section = ''
+  let position = 0
   return [...proposals]
     .sort((a, b) => a.lines[0] - b.lines[0] || RANK[a.kind] - RANK[b.kind])
-    .map((proposal, index) => {
+    .map(proposal => {
       section = proposal.section || section
-      return openItem({ ...proposal, section }, index + 1)
+      if (proposal.kind !== 'section' || proposal.fields.loose) position++
+      return openItem({ ...proposal, section }, position)
     })
 }
 

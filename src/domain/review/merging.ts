@@ -2,7 +2,7 @@ import { accepted, type Outcome, refused } from '../refusal.ts'
 import { type ReviewItem, valuesOf } from '../review.ts'
 import type { Change } from './decisions.ts'
 import { type AnyFields, FIELD_NAMES } from './fields.ts'
-import { fieldProblems } from './problems.ts'
+import { problemsOf, withFields } from './problems.ts'
 
 /** Which of two items' values stands: the kept one's, the other's, or both where both can be held. */
 export type Choice = 'kept' | 'other' | 'both'
@@ -69,7 +69,7 @@ export function merge(
   if (other.state !== 'open') return refused({ key: 'review.refused.decided', params: { position: other.position } })
   if (!canTakeIn(kept, other)) return refused({ key: 'review.refused.cannot-merge', field: 'into', params: { position: kept.position } })
   const fields = mergedFields(kept, other, choices)
-  const [problem, ...more] = fieldProblems(kept.kind, fields as never)
+  const [problem, ...more] = problemsOf(withFields(kept, fields))
   if (problem) return refused(problem, ...more)
   return accepted({
     kept: { state: 'corrected', corrected: fields, skipReason: '' },

@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts'
 import { type ReviewItem, valuesOf } from '../review.ts'
 import { parseStatedDate } from '../timeframe.ts'
-import type { FieldsOf, ItemKind } from './fields.ts'
+import type { AnyFields, FieldsOf, ItemKind } from './fields.ts'
 
 /** The longest texts the record holds, in characters. */
 export const LONGEST = { number: 20, title: 500, priority: 4000, unit: 200, figure: 300, author: 300, period: 40 } as const
@@ -23,6 +23,9 @@ export function problemsOf(item: ReviewItem): readonly Refusal[] {
       return [{ key: 'review.problem.no-record' }]
   }
 }
+
+/** The item as it would be with other fields of its own kind: what a correction or a merge would make of it. */
+export const withFields = (item: ReviewItem, fields: AnyFields): ReviewItem => ({ ...item, corrected: fields }) as ReviewItem
 
 type Rules = { readonly [K in ItemKind]: (fields: FieldsOf[K]) => readonly (Refusal | undefined)[] }
 
@@ -53,7 +56,7 @@ const RULES: Rules = {
   section: () => [{ key: 'review.problem.no-record' }],
 }
 
-export const fieldProblems = <K extends ItemKind>(kind: K, fields: FieldsOf[K]): readonly Refusal[] =>
+const fieldProblems = <K extends ItemKind>(kind: K, fields: FieldsOf[K]): readonly Refusal[] =>
   RULES[kind](fields).filter(problem => problem !== undefined)
 
 const filled = (field: string, text: string): Refusal | undefined => (text.trim() === '' ? { key: 'web.required', field } : undefined)

@@ -1,0 +1,106 @@
+import type { CertainList } from '../domain/review/certain-list.ts'
+import type { SectionCount } from '../domain/review/counters.ts'
+import type { ReviewItem } from '../domain/review.ts'
+import { ActionBar, Button, ButtonLink, Checkboxes, EmptyState, HiddenFields, PageTitle } from '../web/components/index.ts'
+import type { Frame } from '../web/frame.ts'
+import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { workPaths } from '../web/paths.ts'
+import { reviewPaths } from './review-paths.ts'
+import { headingWords, kindWord, type Words } from './review-words.ts'
+
+export type CertainPageProps = {
+  frame: Frame
+  words: Words
+  list: CertainList
+  section: SectionCount | undefined
+  sections: readonly SectionCount[]
+}
+
+/** More on one page would not be read; what is left comes when these are accepted. */
+export const CERTAIN_SHOWN = 200
+
+/** The list a person sees before anything is accepted in bulk: there is no blind "all". */
+export function CertainPage({ frame, words, list, section, sections }: CertainPageProps) {
+  const { t, review } = words
+  const { reading } = review
+  const count = list.accepted.length + list.existing.length
+  const title = t('review.certain-title')
+  return (
+    <WorkspaceLayout
+      {...frame}
+      title={title}
+      nav={{ current: 'documents' }}
+      breadcrumbs={[
+        { label: t('documents.title'), href: workPaths.documents },
+        { label: t('review.title', { title: reading.documentTitle }), href: workPaths.review(reading.id) },
+        { label: title },
+      ]}
+    >
+      <PageTitle
+        title={title}
+        sub={
+          section
+            ? t('review.certain-sub-section', { count, section: section.title || t('review.beginning') })
+            : t('review.certain-sub', { count })
+        }
+      >
+        {section && (
+          <ButtonLink variant="tertiary" href={reviewPaths.certain(reading.id)}>
+            {t('review.certain-all')}
+          </ButtonLink>
+        )}
+      </PageTitle>
+      {count === 0 ? (
+        <EmptyState title={t('review.certain-none-title')} text={t('review.certain-none')}>
+          <ButtonLink href={workPaths.review(reading.id)}>{t('review.title', { title: reading.documentTitle })}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <form method="post" action={reviewPaths.certain(reading.id, section?.number)}>
+          <HiddenFields csrf={frame.csrf} />
+          {sections.map(({ title: heading }) => (
+            <SectionItems key={heading} words={words} heading={heading} items={list.accepted.slice(0, CERTAIN_SHOWN)} />
+          ))}
+          <Items words={words} name="exists" legend={t('review.certain-exists')} items={list.existing.slice(0, CERTAIN_SHOWN)} />
+          {count > CERTAIN_SHOWN && <p>{t('review.certain-more', { count: CERTAIN_SHOWN })}</p>}
+          <ActionBar>
+            <ButtonLink variant="secondary" href={workPaths.review(reading.id)}>
+              {t('review.cancel')}
+            </ButtonLink>
+            <Button icon="tick">{t('review.certain-do')}</Button>
+          </ActionBar>
+        </form>
+      )}
+    </WorkspaceLayout>
+  )
+}
+
+function SectionItems({ words, heading, items }: { words: Words; heading: string; items: readonly ReviewItem[] }) {
+  return (
+    <Items
+      words={words}
+      name="item"
+      legend={heading || words.t('review.beginning')}
+      items={items.filter(item => item.section === heading)}
+    />
+  )
+}
+
+/** The revision travels with the id: only what is still as it was shown is accepted. */
+function Items({ words: { t }, name, legend, items }: { words: Words; name: string; legend: string; items: readonly ReviewItem[] }) {
+  const [first] = items
+  if (!first) return null
+  const tickOf = (item: ReviewItem) => `${item.id}:${item.revision}`
+  return (
+    <Checkboxes
+      name={name}
+      id={`${name}-${first.position}`}
+      legend={legend}
+      values={items.map(tickOf)}
+      items={items.map(item => ({
+        value: tickOf(item),
+        label: headingWords(t, item),
+        hint: t('review.certain-item', { kind: kindWord(t, item), from: item.lines[0], to: item.lines[1] }),
+      }))}
+    />
+  )
+}

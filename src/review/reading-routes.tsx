@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isCertain } from '../domain/review/certainty.ts'
+import { nextOpen, sectionsOf } from '../domain/review/counters.ts'
+import { evidenceOf } from '../domain/review/evidence.ts'
+import { lineRuns, pagesOf } from '../domain/review/paging.ts'
+import { needsDecision } from '../domain/review.ts'
+import { isUuid } from '../domain/uuid.ts'
+import type { AppDeps } from '../web/deps.ts'
+import { frameOf } from '../web/frame.ts'
+import { sendPage } from '../web/html.ts'
+import { workPaths } from '../web/paths.ts'
+import { viewerOf } from '../web/viewer.ts'
+import { found, idOf, inWork, queryPage, queryText } from '../web/work-request.ts'
+import { flashOf } from './did.ts'
+import { type LoadedReview, loadReview } from './loaded-review.ts'
+import { ReadingPage } from './reading-page.tsx'
+import { type SourceLine, sourceLines } from './reading-store.ts'
+import { reviewPaths } from './review-paths.ts'
+import { pagesOfLines, reviewLines } from './review-source.ts'
+import { wordsOf } from './words-of.ts'
+
+export function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
+  app.get(workPaths.review(':reading'), { config: { may: ['read', 'reading'] } }, async (request, reply) => {
+    const { authorityId } = viewerOf(request)
+    const shown = await inWork(deps, request, async tx => {
+      const review = found(await loadReview(tx, authorityId, idOf(request, 'reading')))
+      const place = placeOf(request, review)
+      const open = place.items.filter(item => item.state === 'open')
+      const runs = lineRuns(open.length > 0 ? open : place.items, review.reading.lineCount)
+      const lines: SourceLine[] = []
+      for (const run of runs) lines.push(...(await sourceLines(tx, authorityId, review.reading.documentId, ...run)))
+      return { review, place, runs, lines, open }
+    })
+    const { review, place, runs, lines, open } = shown
+    const evidence = evidenceOf(open)
+    const frame = frameOf(request)
+    const lastId = queryText(request, 'sidst')
+    return sendPage(
+      reply,
+      ReadingPage({
+        frame: { ...frame, flash: flashOf(request, review.items) ?? frame.flash },
+        words: wordsOf(frame, review),
+        ...place,
+        evidence,
+        lines: reviewLines(review.reading, runs, lines, open, evidence),
+        printedPages: pagesOfLines(lines),
+        certain: review.items.filter(item => isCertain(item, review.reading.findings)).length,
+        last: review.items.find(item => item.id === lastId),
+      }),
+    )
+  })
+
+  /** An item's own address leads to the page that shows it. */
+  app.get(workPaths.reviewItem(':reading', ':item'), { config: { may: ['read', 'reading'] } }, (request, reply) =>
+    reply.redirect(reviewPaths.item(idOf(request, 'reading'), idOf(request, 'item')), 303),
+  )
+}
+
+/** The page that is asked for: by an item, by its number, else where the first open item is. */
+function placeOf(request: FastifyRequest, { items }: LoadedReview) {
+  const pages = pagesOf(items)
+  const asked = queryText(request, 'post')
+  const wanted = isUuid(asked) ? items.find(item => item.id === asked) : undefined
+  const first = wanted ?? (queryText(request, 'side') ? undefined : nextOpen(items))
+  const page = first ? pages.findIndex(some => some.includes(first)) + 1 : Math.min(queryPage(request), Math.max(1, pages.length))
+  const onPage = pages[page - 1] ?? []
+  const isOpen = wanted?.state === 'open' && needsDecision(wanted)
+  const current = isOpen ? wanted : nextOpen(onPage)
+  const section = (current ?? wanted ?? onPage[0])?.section
+  return { sections: sectionsOf(items), section, page, pages: pages.length, items: onPage, currentId: current?.id }
+}
