@@ -5,6 +5,7 @@ import type { InitiativeData } from '../publishing/published-data.ts'
 import type { Space } from './index-store.ts'
 import type { PostingLanguage } from './postings.ts'
 import type { TermKey } from './query.ts'
+import type { SearchableRecord } from './search-texts.ts'
 import type { FoundWord, HitPart } from './snippet.ts'
 import { SEGMENT } from './weights.ts'
 
@@ -95,14 +96,9 @@ export async function termsBeginning(
 
 /** Words that share letters with this one, the likest first. */
 export async function termsAlike({ open, authorityId, space }: Scope, word: string, limit: number): Promise<KnownTerm[]> {
-  return open.transaction().execute(async tx => {
-    await sql`set local pg_trgm.similarity_threshold = 0.25`.execute(tx)
-    const found = await sql<KnownTerm>`
-      select lang, term, form, entries from published.search_term
-      where authority_id = ${authorityId} and space = ${space} and term % ${word}
-      order by similarity(term, ${word}) desc, entries desc limit ${limit}`.execute(tx)
-    return found.rows
-  })
+  const found = await sql<KnownTerm>`
+    select t.lang, t.term, t.form, t.entries from published.terms_alike(${authorityId}, ${space}, ${word}, ${limit}) t`.execute(open)
+  return found.rows
 }
 
 /** Whether one of these terms stands anywhere in what the authority has published: then it is no misspelling. */
@@ -210,4 +206,20 @@ export async function initiativesById({ open, authorityId }: Scope, ids: readonl
     select record_id as id, data from published.initiative
     where authority_id = ${authorityId} and record_id = any(${ids}) and until_version is null`.execute(open)
   return new Map(found.rows.map(row => [row.id, row.data]))
+}
+
+export type FoundRecordData = SearchableRecord & {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly english: string | null
+}
+
+/** The records without the lines of documents: those that were hit are in the index. */
+export async function recordsById({ open, authorityId }: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, FoundRecordData>> {
+  const found = await sql<FoundRecordData>`
+    select record_id as id, record_kind as kind, number, title, data - 'lines' as data,
+      coalesce(data -> 'title' ->> 'en', data -> 'officialName' ->> 'en', data -> 'name' ->> 'en') as english
+    from published.record where authority_id = ${authorityId} and record_id = any(${ids}) and until_version is null`.execute(open)
+  return new Map(found.rows.map(row => [row.id, row]))
 }

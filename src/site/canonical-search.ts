@@ -10,9 +10,10 @@ import type { SiteFrame } from './site-frame.ts'
 export function canonicalSearch(frame: SiteFrame, address: SiteAddress, search: string): string {
   if (search === '') return ''
   const { page, record, format } = address
-  if (page === 'initiatives' && record === undefined) {
+  if ((page === 'initiatives' || page === 'search') && record === undefined) {
     const query = readListQuery(search)
     const known = settled(query, choicesOf(frame, query))
+    if (page === 'search') return known.words ? listSearch({ ...known, sort: 'best' }) : ''
     return listSearch(format === 'html' ? known : { ...known, page: 1, sort: known.words ? 'best' : 'number' })
   }
   if (record === undefined || format === 'csv') return ''

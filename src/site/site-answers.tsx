@@ -1,4 +1,5 @@
 import type { GoalData } from '../publishing/published-data.ts'
+import { searchAnswer } from '../search/search-answer.tsx'
 import { type Answer, type Ask, ATOM_TYPE, CSV_TYPE, JSON_TYPE, missing, shown } from './answer.tsx'
 import { goalStates, moneyByYear } from './front-store.ts'
 import { readListQuery } from './list/list-query.ts'
@@ -27,7 +28,7 @@ export async function siteAnswer(ask: Ask): Promise<Answer> {
   if (page === 'home') return format === 'atom' ? feedAnswer(ask) : frontAnswer(ask)
   if (page === 'about') return shown(<AboutPage c={c} />)
   if (page === 'accessibility') return shown(<AccessibilityPage c={c} />)
-  if (page === 'search') return missing(c)
+  if (page === 'search') return searchAnswer(ask)
   if (page === 'changes') return record === undefined ? publicationsAnswer(ask) : versionAnswer(ask, record)
   if (page === 'initiatives' && record === undefined) {
     const listing = await listingOf({ db, frame: c.frame, lang: c.lang, find: ask.find }, readListQuery(c.search))

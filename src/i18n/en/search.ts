@@ -1,3 +1,31 @@
 import type { search as danish } from '../da/search.ts'
 
-export const search: Readonly<Record<keyof typeof danish, string>> = {}
+export const search: Readonly<Record<keyof typeof danish, string>> = {
+  'search.title': 'Search',
+  'search.title-for': 'Search: “{words}”',
+  'search.lead': 'Search goals, initiatives, units and documents, in English and in Danish. Words are found in all their forms.',
+  'search.field': 'Search goals, initiatives and documents',
+  'search.empty-title': 'What are you looking for?',
+  'search.empty': 'Write one or more words, a name or a number. A misspelling does no harm.',
+  'search.initiatives': '{shown} {count?initiative|initiatives}',
+  'search.over': 'over {count}',
+  'search.records': 'Goals, units and documents',
+  'search.corrected': '“{typed}” stands nowhere. These are results for “{meant}”.',
+  'search.any-word': 'Nothing holds all the words. This is what holds some of them.',
+  'search.found-as': 'Found as: {words}',
+  'search.none-title': 'We found nothing about “{words}”',
+  'search.none': 'Try another word or fewer words. You can also see everything.',
+  'search.none-narrowed': 'No initiative matches both the words and the filters. Remove a filter.',
+  'search.too-long': 'You can search for {max} characters at a time. We searched for the first of them.',
+  'search.all-initiatives': 'All initiatives',
+  'search.all-goals': 'All goals',
+  'search.as-list': 'Show them as a list that can be sorted and downloaded',
+  'search.lines': 'Lines {from}–{to}',
+  'search.kind.policy': 'Policy',
+  'search.kind.plan': 'Plan',
+  'search.kind.goal': 'Goal',
+  'search.kind.unit': 'Unit',
+  'search.kind.target-group': 'Target group',
+  'search.kind.document': 'Document',
+  'search.page-of': 'page {page} of {pages}',
+}

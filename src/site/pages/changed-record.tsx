@@ -9,7 +9,7 @@ export function ChangedRecord({ c, change }: { c: Context; change: Change }) {
   const name = (
     <>
       {change.number && `${change.number} `}
-      <Said lang={c.lang} text={change.title} />
+      {change.title ? <Said lang={c.lang} text={change.title} /> : c.t('publishing.withdrawn-title')}
     </>
   )
   return page && change.slug ? <a href={c.paths.record(page, change.slug)}>{name}</a> : name

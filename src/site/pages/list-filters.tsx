@@ -8,12 +8,12 @@ import { facetWords } from './facet-words.tsx'
 /** These stand open: they are what most people narrow by, and a closed group hides that it is there. */
 const OPEN: ReadonlySet<Facet> = new Set(['status', 'goal'])
 
-type ListFiltersProps = { c: Context; listing: Listing; keep: readonly (readonly [string, string])[] }
+type ListFiltersProps = { c: Context; listing: Listing; keep: readonly (readonly [string, string])[]; page?: 'initiatives' | 'search' }
 
-export function ListFilters({ c, listing, keep }: ListFiltersProps) {
+export function ListFilters({ c, listing, keep, page = 'initiatives' }: ListFiltersProps) {
   const { t, paths } = c
   return (
-    <Facets t={t} action={paths.page('initiatives')} keep={keep}>
+    <Facets t={t} action={paths.page(page)} keep={keep}>
       {FACETS.map(facet => (
         <FacetGroup
           key={facet}
