@@ -28,19 +28,24 @@ const saysSomething = (text: string): boolean =>
   isUnitLine(text) ||
   /\(fortsat\)/i.test(text)
 
+/** Above this a number is a year or a case, not a page. */
+const mostPages = 999
+
 /** A line that returns with its last number one higher each time counts pages, wherever it stands. */
 const countingFeet = (lines: readonly Line[]): string[] => {
   const last = new Map<string, { number: number; steps: number; times: number }>()
   for (const { text } of lines) {
     if (text.length > longestHead) continue
     const number = Number(/\d{1,4}(?=\D*$)/u.exec(text)?.[0] ?? Number.NaN)
-    if (Number.isNaN(number) || !/\p{L}/u.test(text) || numberOf(text)) continue
+    if (Number.isNaN(number) || number > mostPages || !/\p{L}/u.test(text) || numberOf(text)) continue
     const key = headKey(text)
     const seen = last.get(key)
     last.set(key, { number, steps: (seen?.steps ?? 0) + (seen && number === seen.number + 1 ? 1 : 0), times: (seen?.times ?? 0) + 1 })
   }
   return [...last]
-    .filter(([key, { steps, times }]) => times >= 3 && steps === times - 1 && /side|sida|page|s\.|[·|–-]/u.test(key))
+    .filter(
+      ([key, { steps, times }]) => times >= 3 && steps === times - 1 && /(?<!\p{L})(?:side|sida|page|s\.)(?!\p{L})|\s[·|–-]\s/u.test(key),
+    )
     .map(([key]) => key)
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { type FieldKey, strongFields } from './words/labels.ts'
+import { regionOf } from './words/regions.ts'
 
 /** Two fields with one that only a record has, or three of any kind: less is a chapter that happens to say "Mål". */
 export const makesRecord = (fields: ReadonlySet<FieldKey>): boolean => {
@@ -40,14 +41,37 @@ const asText = (block: Block): Block => ({
 })
 
 /**
+ * "Indsatser" over bullets that each have their facts, or over labels that start over before it comes again,
+ * heads a list of records and is no field of one.
+ */
+const headsList = (
+  blocks: readonly Block[],
+  labels: readonly { readonly block: Block; readonly at: number }[],
+  index: number,
+  at: number,
+): boolean => {
+  const label = blocks[at]
+  if (!label || label.text !== '' || regionOf(label.label ?? '') !== 'initiatives') return false
+  if (blocks[at + 1]?.kind === 'bullet' && blocks[at + 2]?.kind === 'label') return true
+  const seen = new Set<string>()
+  for (const { block, at: next } of labels.slice(index + 1, index + 12)) {
+    if (block.label === label.label || next - at > reach || blocks.slice(at, next).some(each => each.kind === 'item')) return false
+    if (seen.has(block.label ?? '')) return true
+    seen.add(block.label ?? '')
+  }
+  return false
+}
+
+/**
  * Words such as "Indsatser", "Mål" and "Det gør vi" name a field in one document and head a list in another.
  * A label is one only where others stand around it; alone it is a heading or the start of a sentence.
  */
 export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] => {
   const labels = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
   const lone = new Set<Block>()
-  labels.forEach(({ block }, index) => {
-    if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
+  labels.forEach(({ block, at }, index) => {
+    if (headsList(blocks, labels, index, at)) lone.add(block)
+    else if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })
   const isTableHead = (at: number) => blocks[at + 1]?.kind === 'columns'
   return lone.size === 0 ? blocks : blocks.map((block, at) => (lone.has(block) && !isTableHead(at) ? asText(block) : block))
