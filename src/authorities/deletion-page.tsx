@@ -68,19 +68,25 @@ export function DeletionPage({ frame, nav, list, record, action, references, adv
 function ReferenceLists({ references, lang }: { references: readonly References[]; lang: Frame['lang'] }) {
   const t = translator(lang)
   return (
-    <ul>
+    <ul class="stack-s">
       {references.map(({ kind, count, first }) => (
         <li key={kind}>
           {t(`authorities.reference.${kind}`, { count })}
-          <ul>
-            {first.map(({ id, title }) => {
-              const href = HREF[kind]?.(id)
-              return <li key={`${id} ${title}`}>{href ? <a href={href}>{title}</a> : title}</li>
-            })}
+          <ul class="stack-s">
+            {first.map(({ id, title }) => (
+              <li key={`${id} ${title}`}>
+                <ReferenceLink kind={kind} id={id} title={title} />
+              </li>
+            ))}
             {count > first.length && <li>{t('authorities.reference-more', { count: count - first.length })}</li>}
           </ul>
         </li>
       ))}
     </ul>
   )
+}
+
+function ReferenceLink({ kind, id, title }: { kind: ReferenceKind; id: string; title: string }) {
+  const href = HREF[kind]?.(id)
+  return href ? <a href={href}>{title}</a> : <span>{title}</span>
 }

@@ -23,7 +23,7 @@ export function SignInPage({ lang, form, token, continuation, signedOut }: SignI
   return (
     <PlainPage lang={lang} t={t} title={t('people.sign-in')} form={form} languageHref={languageHref(lang, continuation)}>
       {signedOut && <Flash kind="done" text={t('people.signed-out')} />}
-      <form method="post" action={`${workPaths.signIn}?sprog=${lang}`} novalidate>
+      <form method="post" action={`${workPaths.signIn}?sprog=${lang}`} class="card topgap" novalidate>
         <HiddenFields csrf={token} values={{ videre: continuation }} />
         <TextField
           name="email"
@@ -42,7 +42,7 @@ export function SignInPage({ lang, form, token, continuation, signedOut }: SignI
         />
         <Button>{t('people.sign-in')}</Button>
       </form>
-      <p>{t('people.password-forgotten')}</p>
+      <p class="topgap">{t('people.password-forgotten')}</p>
     </PlainPage>
   )
 }
@@ -53,7 +53,7 @@ export function ChoicePage({ lang, form, token, continuation, choice, authoritie
   const t = translator(lang)
   return (
     <PlainPage lang={lang} t={t} title={t('people.choose-authority')} form={form}>
-      <form method="post" action={`${workPaths.signInChoice}?sprog=${lang}`} novalidate>
+      <form method="post" action={`${workPaths.signInChoice}?sprog=${lang}`} class="card topgap" novalidate>
         <HiddenFields csrf={token} values={{ videre: continuation, choice }} />
         <Radios
           name="authority"

@@ -20,9 +20,9 @@ export function ErrorPage({ lang, t, title, text, signIn, reference }: ErrorPage
   return (
     <PlainLayout lang={lang} title={title} homeHref="/">
       <h1>{title}</h1>
-      <p class="lead">{text}</p>
-      {reference && <p>{t('web.error.reference', { reference })}</p>}
-      <p>
+      <p class="topgap">{text}</p>
+      {reference && <p class="topgap">{t('web.error.reference', { reference })}</p>}
+      <p class="topgap">
         {signIn ? <a href={workPaths.signIn}>{t('web.error.sign-in')}</a> : <a href="/">{t('web.error.to-front')}</a>} <Icon name="right" />
       </p>
     </PlainLayout>
