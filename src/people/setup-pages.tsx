@@ -1,6 +1,6 @@
 import { AUTHORITY_KINDS } from '../domain/authority-kind.ts'
 import { type Lang, translator } from '../i18n/translate.ts'
-import { ActionBar, Button, HiddenFields, Radios, TextField } from '../web/components/index.ts'
+import { Button, HiddenFields, Radios, TextField } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import { workPaths } from '../web/paths.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
@@ -51,10 +51,8 @@ export function SetupPage({ lang, form, token, link }: SetupPageProps) {
             autocomplete="username"
           />
           <NewPasswordFields t={t} form={form} />
-        </div>
-        <ActionBar>
           <Button>{t('people.setup-submit')}</Button>
-        </ActionBar>
+        </div>
       </form>
     </PlainPage>
   )
