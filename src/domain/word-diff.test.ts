@@ -13,6 +13,18 @@ describe('what changed in a text', () => {
       { kind: 'same', text: ' ramper.' },
     ])
   })
+  test('joins changes with only a blank between them', () => {
+    expect(wordDiff('Her er fem store ramper til alle', 'Her er to små ramper til alle')).toEqual([
+      { kind: 'same', text: 'Her er ' },
+      { kind: 'removed', text: 'fem store' },
+      { kind: 'added', text: 'to små' },
+      { kind: 'same', text: ' ramper til alle' },
+    ])
+  })
+  test('is the whole text where hardly a word is left of it', () => {
+    const kinds = wordDiff('Vi bygger ramper, døre og nye stier.', 'Man har, siger de, lagt alt om.').map(part => part.kind)
+    expect(kinds).toEqual(['removed', 'added'])
+  })
   test('gives both texts back, whatever they are', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

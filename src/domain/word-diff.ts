@@ -9,12 +9,15 @@ const LARGEST_TABLE = 1_000_000
 
 const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
 
+/** Below this share of kept words a text reads better as taken out and put in whole than word for word. */
+const KEPT_ENOUGH = 0.3
+
 /** What changed from one text to another, word by word. */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const old = wordsOf(before)
+  const [old, now] = [wordsOf(before), wordsOf(after)]
   const parts: DiffPart[] = []
   let at = 0
-  for (const edit of editsOf(old, wordsOf(after))) {
+  for (const edit of readable(old, now, editsOf(old, now))) {
     push(parts, 'same', old.slice(at, edit.from))
     push(parts, 'removed', old.slice(edit.from, edit.until))
     push(parts, 'added', edit.words)
@@ -22,6 +25,26 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   }
   push(parts, 'same', old.slice(at))
   return parts
+}
+
+const wordCount = (words: readonly string[]): number => words.filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+const isBlank = (words: readonly string[]): boolean => words.every(word => word.trim() === '')
+
+/** Changes with only a blank between them are one; and where hardly a word is left, the whole text is. */
+function readable(old: readonly string[], now: readonly string[], edits: readonly Edit[]): readonly Edit[] {
+  const kept = wordCount(old) - edits.reduce((sum, edit) => sum + wordCount(old.slice(edit.from, edit.until)), 0)
+  const isRewritten = edits.length > 2 && kept < KEPT_ENOUGH * Math.max(wordCount(old), wordCount(now))
+  if (isRewritten) return [{ from: 0, until: old.length, words: now }]
+  const joined: Edit[] = []
+  for (const edit of edits) {
+    const last = joined.at(-1)
+    const between = last && old.slice(last.until, edit.from)
+    if (last && between && isBlank(between))
+      joined[joined.length - 1] = { from: last.from, until: edit.until, words: [...last.words, ...between, ...edit.words] }
+    else joined.push(edit)
+  }
+  return joined
 }
 
 function push(parts: DiffPart[], kind: DiffPart['kind'], words: readonly string[]): void {

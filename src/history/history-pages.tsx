@@ -158,7 +158,7 @@ function Entry({ t, lang, words, entry, linked }: EntryProps) {
   return (
     <Card>
       <h2 class="h4" id={id}>
-        {act} {kind.toLowerCase()}: {href ? <a href={href}>{entry.title || kind}</a> : entry.title || kind}
+        {act} · {kind}: {href ? <a href={href}>{entry.title || kind}</a> : entry.title || kind}
       </h2>
       <p class="small muted">
         {t('history.by', { by: entry.person_name, at: formatMoment(lang, entry.at) })} · {t('history.number', { number: entry.number })}

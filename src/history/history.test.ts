@@ -32,7 +32,7 @@ afterAll(async () => {
 describe('the history', () => {
   test('tells who changed what, word by word', async () => {
     const page = (await browser.get(workPaths.history)).body
-    expect(page).toContain('Rettet politik')
+    expect(page).toContain('Rettet · Politik')
     expect(page).toContain('Karen Holm, 2. marts 2026')
     expect(page).toMatch(/<del>.*5.*<\/del><ins>.*6/s)
     expect(page).toContain('Kæden er hel: 2 ændringer')
@@ -40,10 +40,10 @@ describe('the history', () => {
 
   test('is narrowed by kind, person and days', async () => {
     const at = async (query: string) => (await browser.get(`${workPaths.history}?${query}`)).body
-    expect(await at('slags=policy&fra=2026-03-02&til=2026-03')).toContain('Rettet politik')
+    expect(await at('slags=policy&fra=2026-03-02&til=2026-03')).toContain('Rettet · Politik')
     expect(await at('slags=goal')).toContain('Her er ingen ændringer')
     expect(await at('til=2026-03-01')).toContain('Her er ingen ændringer')
-    expect(await at(`person=${karen.personId}`)).toContain('Rettet politik')
+    expect(await at(`person=${karen.personId}`)).toContain('Rettet · Politik')
     const bad = await browser.get(`${workPaths.history}?fra=i går`)
     expect([bad.statusCode, bad.body.includes('»i går« er ikke en dato')]).toEqual([422, true])
   })

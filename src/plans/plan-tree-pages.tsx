@@ -179,7 +179,9 @@ function Row({ t, lang, row, frame }: { t: Translate; lang: Lang; row: TreeRow; 
   return (
     <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined}>
       <th {...tableRoles.rowHeading}>
-        {row.number && <span class="no">{row.number}</span>} <a href={workPaths.initiative(row.id)}>{row.title}</a>
+        <a href={workPaths.initiative(row.id)}>
+          {row.number && <span class="no">{row.number}</span>} {row.title}
+        </a>
       </th>
       <Cell label={t('plans.tree.column-owner')}>
         <Owners t={t} units={row.units} />

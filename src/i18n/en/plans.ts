@@ -210,7 +210,7 @@ export const plans: Readonly<Record<keyof typeof da, string>> = {
   'plans.observation': 'Measurement {number}',
   'plans.add-observation': 'New measurement',
   'plans.field.period': 'Period',
-  'plans.field.period-example': 'For example 2026 or 2026-Q1',
+  'plans.field.period-example': 'Write the period as for example 2026 or 2026-Q1.',
   'plans.field.measured': 'Measured',
   'plans.field.target': 'Target',
   'plans.field.observed-unit': 'Unit',

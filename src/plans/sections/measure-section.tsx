@@ -37,6 +37,7 @@ function Indicator({ t, form, choices, action, row, at, of }: SectionProps & { r
       </div>
       <TextField {...field('note')} label={t('plans.field.indicator-note')} />
       <h3 class="h4">{t('plans.observations')}</h3>
+      <p class="muted small">{t('plans.field.period-example')}</p>
       {observations.map((observation, index) => (
         <Observation key={observation.id} t={t} form={form} choices={choices} action={action} row={observation} at={index} />
       ))}
@@ -52,12 +53,14 @@ function Observation({ t, form, choices, action, row, at }: ObservationProps) {
   const name = t('plans.observation', { number: at + 1 })
   const field = (sub: string) => fieldOf(form, rowField('observations', row.id, sub))
   return (
-    <fieldset class="years">
+    <fieldset class="formrow">
       <legend class="sr-only">{name}</legend>
       <input type="hidden" name={rowField('observations', row.id, 'indicator')} value={row['indicator'] ?? ''} />
-      <TextField {...field('period')} label={t('plans.field.period')} hint={t('plans.field.period-example')} />
-      <TextField {...field('measured')} label={t('plans.field.measured')} inputmode="decimal" />
-      <TextField {...field('target')} label={t('plans.field.target')} inputmode="decimal" />
+      <div class="years">
+        <TextField {...field('period')} label={t('plans.field.period')} />
+        <TextField {...field('measured')} label={t('plans.field.measured')} inputmode="decimal" />
+        <TextField {...field('target')} label={t('plans.field.target')} inputmode="decimal" />
+      </div>
       <Select
         {...field('unit')}
         label={t('plans.field.observed-unit')}

@@ -9,31 +9,32 @@ export function OwnerSection({ t, form, choices, action }: SectionProps) {
     <Section id="ejer" title={t('plans.owner')}>
       <p class="muted small">{choices.units.length === 0 ? t('plans.no-units') : t('plans.field.owners-hint')}</p>
       {rows.map((row, at) => (
-        <div key={row.id} class="grid2 formrow">
-          <Select
-            {...fieldOf(form, rowField('owners', row.id, 'unit'))}
-            label={t('plans.field.unit', { number: at + 1 })}
-            prompt={t('plans.field.unit-prompt')}
-            options={choices.units.map(unit => ({ value: unit.id, label: unit.official_name }))}
-          />
-          <div>
+        <fieldset key={row.id} class="formrow">
+          <legend class="sr-only">{t('plans.field.unit', { number: at + 1 })}</legend>
+          <div class="grid2">
+            <Select
+              {...fieldOf(form, rowField('owners', row.id, 'unit'))}
+              label={t('plans.field.unit', { number: at + 1 })}
+              prompt={t('plans.field.unit-prompt')}
+              options={choices.units.map(unit => ({ value: unit.id, label: unit.official_name }))}
+            />
             <Select
               {...fieldOf(form, rowField('owners', row.id, 'part'))}
               label={t('plans.field.part', { number: at + 1 })}
               options={PARTS.map(part => ({ value: part, label: t(`plans.part.${part}`) }))}
             />
-            <RowActs
-              t={t}
-              action={action}
-              section="ejer"
-              rows="owners"
-              id={row.id}
-              about={t('plans.field.unit', { number: at + 1 })}
-              at={at}
-              of={rows.length}
-            />
           </div>
-        </div>
+          <RowActs
+            t={t}
+            action={action}
+            section="ejer"
+            rows="owners"
+            id={row.id}
+            about={t('plans.field.unit', { number: at + 1 })}
+            at={at}
+            of={rows.length}
+          />
+        </fieldset>
       ))}
       {choices.units.length > 0 && <AddRow t={t} action={action} section="ejer" value="owners-add" label={t('plans.add-unit')} />}
       <div class="grid2 topgap">
