@@ -95,7 +95,8 @@ const termsOf = (alternatives: readonly { lang: string; term: string; worth: num
 async function soughtWord(scope: store.Scope, word: QueryWord, known: ReadonlyMap<string, number>): Promise<SoughtWord> {
   const terms = termsOf(word.alternatives)
   let entries = [...terms.keys()].reduce((sum, key) => sum + (known.get(key) ?? (key.includes('#') ? 1 : 0)), 0)
-  if (word.prefix)
+  // "bolig" is a word; only what is none may be the beginning of one.
+  if (word.prefix && entries === 0)
     for (const { lang } of word.alternatives)
       for (const begun of await store.termsBeginning(scope, lang, word.folded, PREFIX_TERMS)) {
         const key = termKey(begun.lang, begun.term)

@@ -17,6 +17,8 @@ const SHORTEST_PART = 3
 const SHORTEST_FOUND_PART = 4
 /** A field word this long is proof enough that the rest beside it is a word too: "solist" in "solistbolig". */
 const STRONG_WORD = 5
+/** Short words that so seldom end a word by chance that they are proof all the same: fleksjob, beboerhus, elevråd. */
+const STRONG_SHORT = new Set(['job', 'hus', 'plan', 'råd', 'hjem'])
 const LONGEST_WORD = 60
 /** Two letters that are a first part all the same, before a strong field word: botilbud, it-støtte written as one. */
 const SHORT_HEADS = new Set(['bo', 'it', 'tv'])
@@ -69,7 +71,7 @@ const shortHead = (word: string): string[] | undefined =>
 
 /** One strong field word at either end; what stands beside it is taken for a word if it can be one. */
 function halfKnown(word: string): string[] | undefined {
-  for (let at = SHORTEST_FOUND_PART; at <= word.length - SHORTEST_FOUND_PART; at++) {
+  for (let at = SHORTEST_FOUND_PART; at <= word.length - SHORTEST_PART; at++) {
     const tail = word.slice(at)
     if (isStrong(tail) && canBeWord(word.slice(0, at))) return [withoutLink(word.slice(0, at)), tail]
   }
@@ -82,8 +84,10 @@ function halfKnown(word: string): string[] | undefined {
   return undefined
 }
 
-const isStrong = (tail: string): boolean =>
-  tail.length >= STRONG_WORD && FIELD_STEMS.has(danishStem(tail)) && danishStem(tail).length >= SHORTEST_FOUND_PART
+const isStrong = (tail: string): boolean => {
+  const stem = danishStem(tail)
+  return STRONG_SHORT.has(stem) || (tail.length >= STRONG_WORD && stem.length >= SHORTEST_FOUND_PART && FIELD_STEMS.has(stem))
+}
 
 const canBeWord = (piece: string): boolean => /[aeiouyæøå]/.test(piece) && !NO_PARTS.has(piece)
 

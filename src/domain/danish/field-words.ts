@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 const WORDS = `
   adfærd adgang adresse afdeling afgørelse aflastning aftale aktivitet aktør alder analyse anbefaling anlæg ansat ansvar ansættelse
   ansøgning app apparat arbejde areal arkiv arrangement artikel autisme bane barn barriere beboelse bedømmelse befolkning begreb
-  begrundelse behandling behov belysning beredskab berøring beskæftigelse beslutning bestemmelse bestyrelse besøg bevilling bevægelse
+  begrundelse behandling behov belysning beredskab berøring beskæftigelse beslutning betjening bestemmelse bestyrelse besøg bevilling bevægelse
   bibliotek bidrag bil bistand blind blog bo bog bolig borger bosted brand brev bro bruger budget bus butik by bygge bygning bænk
   bæredygtighed bøde center chef cykel dag dans data debat deling deltagelse demens depression diagnose dialog digital direktør
   diskrimination dokument dokumentation domstol drift drøftelse døgn døv effekt ejendom elev elevator emne energi enhed erfaring erhverv

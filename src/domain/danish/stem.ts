@@ -67,7 +67,7 @@ const undoubled = (word: string): string => (/([b-df-hj-np-tv-z])\1$/.test(word)
 /** politikk → politik; centr, numr → cent, num; artikel, artikl → artikl; middel, midl → midl. */
 function settled(word: string): string {
   const single = undoubled(word)
-  if (single.length > 3 && /[b-df-hj-np-tv-z]r$/.test(single)) return undoubled(single.slice(0, -1))
+  if (single.length > 3 && /[b-df-hk-np-tv-z]r$/.test(single)) return undoubled(single.slice(0, -1))
   if (single.length > 4 && /[b-df-hj-np-tv-z]el$/.test(single)) return `${undoubled(single.slice(0, -2))}l`
   return single
 }
