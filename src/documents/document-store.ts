@@ -189,3 +189,16 @@ export async function recordsFrom(tx: WorkTransaction, authorityId: string, id: 
 export async function deleteDocument(tx: WorkTransaction, authorityId: string, id: string): Promise<void> {
   await tx.deleteFrom('work.document').where('authority_id', '=', authorityId).where('id', '=', id).execute()
 }
+
+/** What the authority calls its units: names in a document are then read as the official ones. */
+export async function livingUnits(
+  tx: WorkTransaction,
+  authorityId: string,
+): Promise<readonly { readonly name: string; readonly abbreviation: string }[]> {
+  return tx
+    .selectFrom('work.unit')
+    .select(['official_name as name', 'abbreviation'])
+    .where('authority_id', '=', authorityId)
+    .where('valid_to', 'is', null)
+    .execute()
+}

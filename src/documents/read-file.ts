@@ -2,32 +2,29 @@ import type { Draft } from '../domain/draft.ts'
 import { accepted, type Outcome } from '../domain/refusal.ts'
 import type { DocumentLine } from './document-store.ts'
 import { type MaskedPlace, maskedPlaces } from './personal-numbers.ts'
-import { decode } from './reading/decode.ts'
-import { defaultLimits } from './reading/limits.ts'
-import { toLines } from './reading/lines.ts'
-import { readDocument } from './reading/read-document.ts'
+import { readInChild } from './reading/read-in-child.ts'
+import type { KnownUnit } from './reading/register.ts'
 
 /** Raised when the reader gives other drafts for the same text, so that a reading says what made it. */
 export const READER_VERSION = '1'
 
-/** A file as read, nothing kept yet: its text by line, and the draft; or where it names persons by number. */
+/** A file as read, nothing kept yet: its lines and the draft; or where it names persons by number. */
 export type FileRead =
   | { readonly kind: 'personal'; readonly count: number; readonly shown: readonly MaskedPlace[] }
   | { readonly kind: 'read'; readonly lines: readonly DocumentLine[]; readonly draft: Draft }
 
-/** Bytes to a draft, in a process of its own with bounds on time and memory: a hostile file must not stop the server. */
-export async function readFile(bytes: Uint8Array, name: string): Promise<Outcome<FileRead>> {
-  const text = decode(bytes, defaultLimits)
-  if (!text.ok) return text
-  const personal = maskedPlaces(text.value)
-  if (personal.count > 0) return accepted({ kind: 'personal', ...personal })
-  const lines = toLines(text.value, defaultLimits)
-  if (!lines.ok) return lines
-  const draft = readDocument(bytes, { name })
-  if (!draft.ok) return draft
-  return accepted({
-    kind: 'read',
-    draft: draft.value,
-    lines: lines.value.map(line => ({ number: line.number, page: line.page, text: line.raw, mended: null })),
-  })
+/** Bytes to a draft. The reading itself is in a process of its own: a hostile file can neither hold up the server nor take its memory. */
+export async function readFile(bytes: Uint8Array, name: string, units: readonly KnownUnit[]): Promise<Outcome<FileRead>> {
+  const reading = await readInChild(bytes, { name, units })
+  if (!reading.ok) return reading
+  const { draft, lines } = reading.value
+  const personal = maskedPlaces(textOf(lines))
+  return accepted(personal.count > 0 ? { kind: 'personal', ...personal } : { kind: 'read', draft, lines })
+}
+
+/** The lines in their places, blank ones too, so that a place in the text is a line of the document. */
+function textOf(lines: readonly DocumentLine[]): string {
+  const all: string[] = []
+  for (const line of lines) all[line.number - 1] = line.text
+  return Array.from(all, line => line ?? '').join('\n')
 }

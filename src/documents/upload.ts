@@ -7,7 +7,7 @@ import { audit } from '../history/audit.ts'
 import { addReading } from '../review/new-reading.ts'
 import type { AppDeps } from '../web/deps.ts'
 import type { Viewer } from '../web/viewer.ts'
-import { documentWithHash, fileOf, insertDocument, insertLines, type SameFile, type StoredDocument } from './document-store.ts'
+import { documentWithHash, fileOf, insertDocument, insertLines, livingUnits, type SameFile, type StoredDocument } from './document-store.ts'
 import type { MaskedPlace } from './personal-numbers.ts'
 import { READER_VERSION, readFile } from './read-file.ts'
 import type { ReceivedFile } from './received-file.ts'
@@ -27,9 +27,12 @@ export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile):
   const { authorityId } = viewer
   if (findCpr(file.name).length > 0) return { kind: 'refused', refusals: [{ key: 'documents.cpr-in-name', field: 'file' }] }
   const hash = createHash('sha256').update(file.bytes).digest()
-  const known = await inAuthority(deps.work, authorityId, tx => documentWithHash(tx, authorityId, hash))
+  const [known, units] = await inAuthority(deps.work, authorityId, async tx => [
+    await documentWithHash(tx, authorityId, hash),
+    await livingUnits(tx, authorityId),
+  ])
   if (known) return { kind: 'known', document: known }
-  const read = await readFile(file.bytes, file.name)
+  const read = await readFile(file.bytes, file.name, units)
   if (!read.ok) return { kind: 'refused', refusals: read.refusals.map(refusal => ({ ...refusal, field: 'file' })) }
   if (read.value.kind === 'personal') return read.value
   const { draft, lines } = read.value
@@ -84,9 +87,12 @@ export type ReadAgain =
 /** Another reading of a document that is here, with the reader as it is now. What it gave before is recognised. */
 export async function readAgain(deps: AppDeps, viewer: Viewer, document: StoredDocument): Promise<ReadAgain> {
   const { authorityId, personId, name } = viewer
-  const file = await inAuthority(deps.work, authorityId, tx => fileOf(tx, authorityId, document.id))
-  const read = file && (await readFile(file.content, file.fileName))
-  if (!read?.ok) return { kind: 'refused', refusals: read?.refusals ?? [{ key: 'reading.failed' }] }
+  const [file, units] = await inAuthority(deps.work, authorityId, async tx => [
+    await fileOf(tx, authorityId, document.id),
+    await livingUnits(tx, authorityId),
+  ])
+  const read = file && (await readFile(file.content, file.fileName, units))
+  if (!read?.ok) return { kind: 'refused', refusals: read?.refusals ?? [{ key: 'reading.cancelled' }] }
   if (read.value.kind === 'personal')
     return { kind: 'refused', refusals: [{ key: 'documents.cpr-found', params: { count: read.value.count } }] }
   const { draft, lines } = read.value

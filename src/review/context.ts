@@ -3,7 +3,7 @@ import { namesIn } from '../domain/review/acceptance/sources.ts'
 import type { Surroundings } from '../domain/review/acceptance/surroundings.ts'
 import { proposedTarget, type Target } from '../domain/review/acceptance/target.ts'
 import { recognise } from '../domain/review/recognition.ts'
-import { nameChoices, nameKey } from '../domain/review/unit-names.ts'
+import { nameChoices } from '../domain/review/unit-names.ts'
 import type { ReviewItem } from '../domain/review.ts'
 import { itemsOf, markRecognised } from './item-store.ts'
 import type { StoredReading } from './reading-store.ts'
@@ -37,11 +37,10 @@ export async function surroundingsOf(
   const target = await targetOf(tx, authorityId, reading, items)
   const units = await knownUnits(tx, authorityId)
   const { policy, plan } = target
-  const abbreviations = new Map(reading.summary.units.map(unit => [nameKey(unit.name), unit.abbreviation ?? '']))
   return {
     target,
     units,
-    names: nameChoices(namesUsed(items), units, abbreviations, reading.names),
+    names: nameChoices(namesUsed(items), units, reading.summary.units, reading.names),
     goals: policy.to === 'record' ? await goalsOfPolicy(tx, authorityId, policy.id) : [],
     initiatives: plan.to === 'record' ? await initiativesOfPlan(tx, authorityId, plan.id) : [],
     targetGroups: await targetGroups(tx, authorityId),

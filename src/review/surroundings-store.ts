@@ -103,7 +103,8 @@ export async function knownRecords(
         union all select 'indicator', i.id, '', i.name, '' from work.indicator i
           where i.authority_id = ${authorityId} and (i.goal_id in (select id from goals) or i.initiative_id in (select id from initiatives))
         union all select 'remark', r.id, '', r.author, r.text from work.remark r
-          where r.authority_id = ${authorityId} and (r.goal_id in (select id from goals) or r.initiative_id in (select id from initiatives)))
+          where r.authority_id = ${authorityId} and (r.goal_id in (select id from goals) or r.initiative_id in (select id from initiatives)
+            or (r.goal_id is null and r.initiative_id is null)))
     select known.*, lines.line_from, lines.line_to from known
     left join lateral (
       select min(line_from) as line_from, max(line_to) as line_to from work.source

@@ -36,24 +36,36 @@ export function unitNamed(name: string, units: readonly KnownUnit[]): KnownUnit 
   return undefined
 }
 
+/** A unit as the document itself introduces it: "Socialforvaltningen (SOF)". */
+export type PrintedUnit = { readonly name: string; readonly abbreviation: string | null }
+
+/** Words for several units or all of them: nobody's name, so no unit is proposed for them. */
+const COLLECTIVE = /^(?:alle|samtlige|de (?:øvrige|andre)|øvrige|tværgående|forvaltningerne|flere)(?:\s|$)/iu
+
 /**
- * The choice for each name, a person's own before ours: a unit that is there, else a new one with the document's abbreviation.
- * Names of figure rows alone stay words, for a row is often no unit ("Skoler").
+ * The choice for each name, a person's own before ours: a unit that is there, else a new one under the full name the document
+ * gives it. A name that only stands in a table stays words unless the document introduces it, for a row is often no unit ("Skoler").
  */
 export function nameChoices(
   names: readonly { readonly name: string; readonly owns: boolean }[],
   units: readonly KnownUnit[],
-  abbreviations: ReadonlyMap<string, string>,
+  printed: readonly PrintedUnit[],
   made: Readonly<Record<string, NameChoice>>,
 ): ReadonlyMap<string, NameChoice> {
-  const choices = new Map<string, NameChoice>()
-  for (const { name, owns } of names) {
-    const found = unitNamed(name, units)
-    const own = made[name]
-    if (own && (own.to !== 'unit' || units.some(unit => unit.id === own.unitId))) choices.set(name, own)
-    else if (found) choices.set(name, { to: 'unit', unitId: found.id })
-    else if (owns) choices.set(name, { to: 'new', officialName: name, abbreviation: abbreviations.get(nameKey(name)) ?? '' })
-    else if (!choices.has(name)) choices.set(name, { to: 'none' })
-  }
-  return choices
+  return new Map(
+    names.map(({ name, owns }) => {
+      const own = made[name]
+      const stands = own && (own.to !== 'unit' || units.some(unit => unit.id === own.unitId))
+      return [name, stands ? own : proposedChoice(name, owns, units, printed)]
+    }),
+  )
+}
+
+function proposedChoice(name: string, owns: boolean, units: readonly KnownUnit[], printed: readonly PrintedUnit[]): NameChoice {
+  const key = nameKey(name)
+  const known = printed.find(unit => nameKey(unit.name) === key || nameKey(unit.abbreviation ?? '') === key)
+  const unit = unitNamed(name, units) ?? (known && unitNamed(known.name, units))
+  if (unit) return { to: 'unit', unitId: unit.id }
+  if ((!owns && !known) || COLLECTIVE.test(name)) return { to: 'none' }
+  return { to: 'new', officialName: known?.name ?? name, abbreviation: known?.abbreviation ?? '' }
 }

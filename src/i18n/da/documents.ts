@@ -48,15 +48,6 @@ export const documents = {
   'documents.cpr-more': 'Og {count} {count?sted|steder} til.',
   'documents.cpr-help': 'Er tallet ikke et personnummer? Skriv det med mellemrum eller punktummer, så det ikke kan forveksles.',
   'documents.known': 'Filen er læst ind før, {date}. Her er den.',
-  'reading.empty': 'Filen er tom, eller den indeholder kun billeder. Er den scannet, så bed om den som tekst. Intet er gemt.',
-  'reading.not-text':
-    'Filen er ikke ren tekst. Åbn den i det program, den er lavet i, vælg »Gem som« og »Ren tekst (.txt)«, og prøv igen. Intet er gemt.',
-  'reading.too-large': 'Teksten fylder mere, end vi kan læse på én gang (højst {max} tegn). Del den i flere filer. Intet er gemt.',
-  'reading.too-many-lines': 'Teksten har flere end {max} linjer. Del den i flere filer. Intet er gemt.',
-  'reading.timed-out': 'Det tog for lang tid at læse filen, så vi stoppede. Intet er gemt. Del filen i mindre dele, og prøv igen.',
-  'reading.too-much-memory':
-    'Filen krævede mere hukommelse, end en læsning må bruge. Intet er gemt. Del filen i mindre dele, og prøv igen.',
-  'reading.failed': 'Filen kunne ikke læses. Intet er gemt. Prøv at gemme den som ren tekst igen.',
 
   'documents.about': 'Om dokumentet',
   'documents.title-field': 'Titel',

@@ -48,16 +48,6 @@ export const documents: Readonly<Record<keyof typeof danish, string>> = {
   'documents.cpr-more': 'And {count} more {count?place|places}.',
   'documents.cpr-help': 'Is it not an identity number? Write it with blanks or full stops, so that it cannot be taken for one.',
   'documents.known': 'The file was read in before, {date}. Here it is.',
-  'reading.empty': 'The file is empty, or holds pictures only. If it is scanned, ask for it as text. Nothing is saved.',
-  'reading.not-text':
-    'The file is not plain text. Open it in the program it was made in, choose “Save as” and “Plain text (.txt)”, and try again. Nothing is saved.',
-  'reading.too-large':
-    'The text is more than we can read at once (at most {max} characters). Split it into several files. Nothing is saved.',
-  'reading.too-many-lines': 'The text has more than {max} lines. Split it into several files. Nothing is saved.',
-  'reading.timed-out': 'Reading the file took too long, so we stopped. Nothing is saved. Split the file into smaller parts and try again.',
-  'reading.too-much-memory':
-    'The file needed more memory than a reading may use. Nothing is saved. Split the file into smaller parts and try again.',
-  'reading.failed': 'The file could not be read. Nothing is saved. Try saving it as plain text again.',
 
   'documents.about': 'About the document',
   'documents.title-field': 'Title',
