@@ -22,6 +22,9 @@ type State = Collected & { readonly units: UnitRegister; readonly texts: readonl
 /** A run of blocks under one lead-in ("… følgende initiativer:") or directly under the heading. */
 type Segment = { readonly region: Region | undefined; readonly blocks: Block[] }
 
+/** Questions are asked of a reader, and are nobody's initiative. */
+const asks = (blocks: readonly Block[]): boolean => blocks.some(block => block.kind === 'bullet' && /\?$/.test(block.text))
+
 const segmentsOf = (section: Section, inherited: Region | undefined): Segment[] => {
   const segments: Segment[] = [{ region: inherited, blocks: [] }]
   for (const block of section.body) {
@@ -107,6 +110,7 @@ const isInitiativeHeading = (section: Section): boolean => {
 
 const readSegments = (section: Section, region: Region | undefined, state: State): void => {
   for (const segment of segmentsOf(section, region)) {
+    if (asks(segment.blocks)) continue
     if (hasUnits(segment.blocks) || (segment.region === 'initiatives' && hasBullets(segment.blocks))) {
       const found = carried(
         section,

@@ -21,6 +21,8 @@ export type Found = {
   readonly fields: ReadonlyMap<FieldKey, FieldText>
   /** The line of units it stands under, where the layout has one. */
   readonly owners: FieldText | null
+  /** What is said of the whole list it stands in. */
+  readonly said?: FieldText
   readonly from: number
   readonly to: number
 }

@@ -1,6 +1,7 @@
 import type { DocumentKind, Draft, Language } from '../../domain/draft.ts'
 import type { Block } from './block.ts'
 import { pathOf, type Section } from './section.ts'
+import { regionOf } from './words/regions.ts'
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -76,14 +77,22 @@ const firstHeadings = (root: Section): string[] => {
 
 const documentWord = /(?:politik|plan|status|redegørelse|strategi|policy|rapport|program|notat)/iu
 
+/** "Tilgængelighedsredegørelse 2025 er den femte …": a document that names itself in its first lines. */
+const namesItself =
+  /^(\p{Lu}[\p{L} -]{0,60}?(?:politik|plan|redegørelse|strategi|rapport|program)\p{L}*(?: (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?) (?:er|beskriver|indeholder|gælder)(?!\p{L})/u
+
+const isTitle = (title: string): boolean =>
+  documentWord.test(title) &&
+  !/^\d|^(?:om|indledning|vision|målsætning|nedenstående)(?!\p{L})|fortsat/iu.test(title) &&
+  (regionOf(title) === undefined || /(?:19|20)\d\d/.test(title))
+
 /** The first heading that says what kind of document this is, high up: a title, not a chapter. */
 export const titleOf = (root: Section, blocks: readonly Block[]): string | null => {
-  const early = blocks.slice(0, 40).filter(block => block.kind === 'text' && block.text.length < 120 && !/[.:;,]$/.test(block.text))
-  const heading = firstHeadings(root).find(
-    title => documentWord.test(title) && !/^(?:om|indledning|vision|målsætning)/iu.test(title) && !/fortsat/iu.test(title),
-  )
-  const found = heading ?? early.find(block => documentWord.test(block.text))?.text ?? null
-  return found && !/^\d/.test(found) ? found : null
+  const early = blocks.slice(0, 40).filter(block => block.kind === 'text')
+  const heading = firstHeadings(root).find(isTitle)
+  if (heading && !/^initiativer? /iu.test(heading)) return heading
+  const short = early.find(block => block.text.length < 120 && !/[.:;,]$/.test(block.text) && isTitle(block.text))
+  return short?.text ?? early.map(block => namesItself.exec(block.text)?.[1]).find(name => name !== undefined) ?? null
 }
 
 const span = /(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?!\d)/gu

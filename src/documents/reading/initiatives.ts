@@ -3,6 +3,7 @@ import { amountsIn } from './fields/amounts.ts'
 import { statusOfField, statusOfProse } from './fields/funding-status.ts'
 import { targetGroupIn } from './fields/target-group.ts'
 import { timeframeOfField, timeframeOfProse } from './fields/timeframe.ts'
+import { yearsIn } from './fields/years.ts'
 import type { FieldText, Found, Layout } from './found.ts'
 import { goalSectionOf, headsItself } from './goals.ts'
 import { squeeze } from './outline.ts'
@@ -45,12 +46,22 @@ const ownersRead = (found: Found, units: UnitRegister): Read<readonly string[]> 
   return subject && subject.from === 0 ? read([units.official(subject.name)], 0.6, found.text) : null
 }
 
+/** "Initiativer i handlingsplan 2009": the year of the list is that of its items, where they name none. */
+const timeframeOfHeading = (found: Found): Read<DraftTimeframe> | null => {
+  const heading = found.section.heading
+  if (heading?.kind !== 'region' || !found.under.includes(heading.title)) return null
+  const [year, ...more] = yearsIn(heading.title)
+  if (!year || more.length > 0) return null
+  const frame = { text: heading.title, from: year.iso, to: null, precision: year.precision, ongoing: false, permanent: false }
+  return { value: frame, confidence: 0.5, lines: [heading.from, heading.to] }
+}
+
 const timeframeRead = (found: Found): Read<DraftTimeframe> | null => {
   const field = found.fields.get('timeframe')
   const ofField = field && timeframeOfField(field.text)
   if (ofField && field) return read(ofField, ofField.from || ofField.to || ofField.ongoing ? 0.93 : 0.6, field)
   const ofProse = timeframeOfProse(found.text.text)
-  return ofProse && read(ofProse, ofProse.from && ofProse.to ? 0.8 : 0.65, found.text)
+  return ofProse ? read(ofProse, ofProse.from && ofProse.to ? 0.8 : 0.65, found.text) : timeframeOfHeading(found)
 }
 
 const amountsRead = (found: Found, currency: DraftAmount['currency']): Read<readonly DraftAmount[]> | null => {
@@ -65,8 +76,11 @@ const statusRead = (found: Found): Read<FundingStatus> | null => {
   const field = found.fields.get('funding')
   const ofField = field && statusOfField(field.text)
   if (ofField && field) return read(ofField, ofField === 'funded' || ofField === 'within-budget' ? 0.92 : 0.85, field)
-  const ofProse = field ? null : statusOfProse(found.text.text)
-  return ofProse && read(ofProse, 0.7, found.text)
+  if (field) return null
+  const ofProse = statusOfProse(found.text.text)
+  if (ofProse) return read(ofProse, 0.7, found.text)
+  const ofList = found.said && statusOfField(found.said.text)
+  return ofList && found.said ? read(ofList, 0.6, found.said) : null
 }
 
 const targetRead = (found: Found): Read<string> | null => {

@@ -60,7 +60,7 @@ export const statusOfField = (text: string): FundingStatus | null => {
 
 /** In running text a citizen may be granted something, and a frame may be anything: only money counts. */
 const fundedInProse =
-  /(?<!\p{L})(?:(?:afsættes?|prioriteres?|prioriteret|udmøntes|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|kr|tusind)\p{L}*|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:afsættes?|prioriteres?|prioriteret|udmøntes|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|kr|tusind)\p{L}*|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|(?:godkendt|sikret|fundet) finansiering|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
 /** Most paragraphs have none of these, and are spared the long patterns. */
 const speaksOfMoney =
   /midler|mio|mia|mill|kr\.|kron|finans|bevil|budget|budsjett|ramme|drift|tilskud|pulje|afsæt|avsatt|afsat|prioriter|inom/iu

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts'
 import { type FieldText, type Found, textOf } from '../found.ts'
 import { pathOf, type Section } from '../section.ts'
 import { withoutContinued } from '../units.ts'
+import { saidOfAll, speaksOfList } from './list-talk.ts'
 
 type Group = { readonly owners: FieldText | null; readonly unit: string | null; readonly blocks: Block[] }
 
@@ -17,13 +18,17 @@ const groupsOf = (body: readonly Block[]): Group[] => {
 /** The sign of the outer bullets; another sign further in is a list inside one of them. */
 const outerMarker = (blocks: readonly Block[]): string | null => blocks.find(block => block.kind === 'bullet')?.marker ?? null
 
-/** One bullet with the paragraphs and lists that follow it. */
+/** One bullet with the paragraphs and lists that follow it, until a paragraph that speaks of the list as a whole. */
 const bulletsOf = (blocks: readonly Block[]): Block[][] => {
   const marker = outerMarker(blocks)
   const bullets: Block[][] = []
+  let closed = false
   for (const block of blocks) {
-    if (block.kind === 'bullet' && block.marker === marker) bullets.push([block])
-    else bullets.at(-1)?.push(block)
+    if (block.kind === 'bullet' && block.marker === marker) {
+      bullets.push([block])
+      closed = false
+    } else if (speaksOfList(block) && bullets.length > 0 && !/:$/.test(block.text)) closed = true
+    else if (!closed) bullets.at(-1)?.push(block)
   }
   return bullets
 }
@@ -39,8 +44,9 @@ export const titleOfBullet = (text: string): string | null => {
 
 /** Initiatives printed as bullets, each under the unit that owns it where a unit's name stands above. */
 export const readBullets = (section: Section): Found[] =>
-  groupsOf(section.body).flatMap(group =>
-    bulletsOf(group.blocks).map(blocks => {
+  groupsOf(section.body).flatMap(group => {
+    const said = saidOfAll(group.blocks)
+    return bulletsOf(group.blocks).map(blocks => {
       const text = textOf(blocks)
       const titles = pathOf(section).map(each => each.heading?.title ?? '')
       return {
@@ -53,8 +59,9 @@ export const readBullets = (section: Section): Found[] =>
         text,
         fields: new Map(),
         owners: group.owners,
+        ...(said ? { said } : {}),
         from: text.from,
         to: text.to,
       }
-    }),
-  )
+    })
+  })

@@ -1,14 +1,12 @@
 import type { Block } from '../block.ts'
 import { type Found, textOf } from '../found.ts'
 import { pathOf, type Section } from '../section.ts'
-
-/** A paragraph that only leads into the list, or speaks of the list as a whole. */
-const speaksOfList =
-  /:$|^(?:det (?:er|fremgår)|de (?:følgende|nævnte)|følgende|nedenstående|ovenstående|disse|herunder|her |i dette|på de følgende|nedenfor|der er herudover|til (?:hver|hvert))/iu
+import { saidOfAll, speaksOfList } from './list-talk.ts'
 
 /** Initiatives printed as plain paragraphs under a heading that says so: one a paragraph. */
 export const readParagraphs = (section: Section): Found[] => {
   const found: Found[] = []
+  const said = saidOfAll(section.body)
   let held: Block[] = []
   const close = () => {
     if (held.length === 0) return
@@ -23,6 +21,7 @@ export const readParagraphs = (section: Section): Found[] => {
       text,
       fields: new Map(),
       owners: null,
+      ...(said ? { said } : {}),
       from: text.from,
       to: text.to,
     })
@@ -31,7 +30,7 @@ export const readParagraphs = (section: Section): Found[] => {
   for (const block of section.body) {
     if (block.kind === 'label' || block.kind === 'columns' || block.kind === 'units') continue
     close()
-    if (!speaksOfList.test(block.text)) held = [block]
+    if (!speaksOfList(block)) held = [block]
   }
   close()
   return found
