@@ -12,11 +12,17 @@ export type DraftField = {
   certainty?: CertaintyLevel | undefined
 }
 
+/** Longer than this, a value takes the whole width under its label: beside it a paragraph becomes a tower of three words a line. */
+const LONG = 160
+
+const rowClass = ({ value, certainty }: DraftField): string | undefined =>
+  [certainty === 1 && 'low', typeof value === 'string' && value.length > LONG && 'long'].filter(Boolean).join(' ') || undefined
+
 /** What was read, from where, how surely. An unsure field stands out by a tint and by its word. */
 export const DraftFields = ({ t, fields }: { t: Translate; fields: readonly DraftField[] }) => (
   <dl class="fields">
     {fields.map(field => (
-      <div key={field.label} class={field.certainty === 1 ? 'low' : undefined}>
+      <div key={field.label} class={rowClass(field)}>
         <dt>{field.label}</dt>
         <dd class="value">
           {field.value}
