@@ -118,13 +118,18 @@ async function erase(version: published.Version, records: readonly store.Withdra
   await store.blankFieldsNaming(version, titles)
   index.remove('initiative', ids)
   index.remove('record', ids)
-  await forget(version, new Set(ids), index)
+  await forget(version, new Set(ids), index, await store.dropFacets(version, ids))
   await index.finish()
   await published.countFacets(version)
 }
 
-/** Takes what other records say of the withdrawn ones out of them, in all versions. */
-async function forget(version: published.Version, withdrawn: ReadonlySet<string>, index: SearchIndex): Promise<void> {
+/** Takes what other records say of the withdrawn ones out of them, in all versions. `filtered` are initiatives that lost a filter. */
+async function forget(
+  version: published.Version,
+  withdrawn: ReadonlySet<string>,
+  index: SearchIndex,
+  filtered: readonly string[],
+): Promise<void> {
   const { tx, authorityId } = version
   const rows = await store.rowsMentioning(tx, authorityId, [...withdrawn])
   for (const row of rows) await store.rewriteRow(version, row, withoutRecords(row.data, withdrawn))
@@ -132,7 +137,7 @@ async function forget(version: published.Version, withdrawn: ReadonlySet<string>
   await published.rewriteAuthority(version, withoutRecords(state.authorityData, withdrawn))
   const current = rows.filter(row => row.current)
   await reindex(index, tx, authorityId, {
-    initiative: current.filter(row => row.of === 'initiative').map(row => row.id),
+    initiative: [...new Set([...filtered, ...current.filter(row => row.of === 'initiative').map(row => row.id)])],
     record: current.filter(row => row.of === 'record').map(row => row.id),
   })
 }

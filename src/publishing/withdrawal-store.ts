@@ -61,6 +61,16 @@ export async function eraseRecords(
     .execute()
 }
 
+/** Filters by these records, whose values are their addresses: gone from all initiatives. Answers the initiatives that had one. */
+export async function dropFacets({ tx, authorityId }: Version, ids: readonly string[]): Promise<string[]> {
+  const found = await sql<{ record_id: string }>`
+    delete from published.initiative_facet f using published.address a
+    where a.authority_id = ${authorityId} and a.record_id = any(${ids}) and f.authority_id = a.authority_id
+      and f.facet = a.record_kind and f.value = a.slug
+    returning f.record_id`.execute(tx)
+  return [...new Set(found.rows.map(row => row.record_id))]
+}
+
 export type MentioningRow = {
   readonly of: 'initiative' | 'record'
   readonly id: string
