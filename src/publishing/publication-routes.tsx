@@ -32,7 +32,7 @@ export function publicationRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.newPublication, CREATE, (request, reply) => showPreview(deps, request, reply, openedForm(), 200))
 
   app.post(workPaths.newPublication, CREATE, async (request, reply) => {
-    const { authorityId, personId, name, language } = viewerOf(request)
+    const { authorityId, authoritySlug, personId, name, language } = viewerOf(request)
     const fields = fieldsOf(request.body)
     const refuse = (refusals: Parameters<typeof refusedForm>[2], status: number) =>
       showPreview(deps, request, reply, refusedForm(translator(language), fields, refusals), status)
@@ -40,6 +40,8 @@ export function publicationRoutes(app: FastifyInstance, deps: AppDeps): void {
     if (!form.ok) return refuse(form.refusals, 422)
     const done = await publish({ db: deps.work, authorityId, by: { id: personId, name }, at: deps.clock(), ...form.value })
     if (!done.ok) return refuse(done.refusals, done.refusals.some(refusal => refusal.field) ? 422 : 409)
+    // The other processes hear it from the database; here, the next page the person asks for must be of the new version.
+    app.kept.versions.heard(authoritySlug, done.value.version)
     return reply.redirect(withFlash(workPaths.publication(done.value.version), 'publishing.done.published'), 303)
   })
 

@@ -31,7 +31,7 @@ export function withdrawalRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.withdraw(':kind', ':id'), CREATE, (request, reply) => ask(deps, request, reply, openedForm(), 200))
 
   app.post(workPaths.withdraw(':kind', ':id'), CREATE, async (request, reply) => {
-    const { authorityId, personId, name, language } = viewerOf(request)
+    const { authorityId, authoritySlug, personId, name, language } = viewerOf(request)
     const target = targetOf(request)
     const fields = fieldsOf(request.body)
     const refuse = (refusals: Parameters<typeof refusedForm>[2], status: number) =>
@@ -41,6 +41,7 @@ export function withdrawalRoutes(app: FastifyInstance, deps: AppDeps): void {
     const act = { db: deps.work, authorityId, by: { id: personId, name }, at: deps.clock(), reason: reason.value }
     const done = await (target ? withdrawRecord({ ...act, ...target }) : withdrawSite(act))
     if (!done.ok) return refuse(done.refusals, 409)
+    app.kept.versions.heard(authoritySlug, done.value.version)
     return target
       ? reply.redirect(withFlash(workPaths.publication(done.value.version), 'publishing.done.withdrawn'), 303)
       : reply.redirect(withFlash(workPaths.publications, 'publishing.done.offline'), 303)
