@@ -1,6 +1,5 @@
 import { actionBarExamples } from './action-bar/examples.tsx'
 import { buttonExamples } from './button/examples.tsx'
-import { calloutExamples } from './callout/examples.tsx'
 import { cardExamples } from './card/examples.tsx'
 import { changeTextExamples } from './change-text/examples.tsx'
 import { chipsExamples } from './chips/examples.tsx'
@@ -16,20 +15,16 @@ import { fileFieldExamples } from './file-field/examples.tsx'
 import { filtersExamples } from './filters/examples.tsx'
 import { flashExamples } from './flash/examples.tsx'
 import { frontExamples } from './front/examples.tsx'
+import { frozenExamples } from './frozen/examples.tsx'
 import { goalRopeExamples } from './goal-rope/examples.tsx'
 import { highlightExamples } from './highlight/examples.tsx'
-import { hitListExamples } from './hit-list/examples.tsx'
-import { keyFiguresExamples } from './key-figures/examples.tsx'
-import { mergeChoiceExamples } from './merge-choice/examples.tsx'
 import { meterExamples } from './meter/examples.tsx'
 import { moneyChartExamples } from './money-chart/examples.tsx'
 import { noticeExamples } from './notice/examples.tsx'
 import { optionExamples } from './options/examples.tsx'
 import { paginationExamples } from './pagination/examples.tsx'
-import { proseExamples } from './prose/examples.tsx'
 import { responsiveTableExamples } from './responsive-table/examples.tsx'
 import { searchFormExamples } from './search-form/examples.tsx'
-import { sectionNavExamples } from './section-nav/examples.tsx'
 import { selectExamples } from './select/examples.tsx'
 import { sourceLinesExamples } from './source-lines/examples.tsx'
 import { statusMarkExamples } from './status-mark/examples.tsx'
@@ -62,7 +57,6 @@ export const galleryExamples: readonly Example[] = [
   ...paginationExamples,
   ...threadExamples,
   ...factListExamples,
-  ...keyFiguresExamples,
   ...moneyChartExamples,
   ...sourceLinesExamples,
   ...changeTextExamples,
@@ -76,10 +70,6 @@ export const galleryExamples: readonly Example[] = [
   ...draftRecordExamples,
   ...downloadLinksExamples,
   ...treeExamples,
-  ...sectionNavExamples,
-  ...proseExamples,
-  ...mergeChoiceExamples,
-  ...hitListExamples,
   ...frontExamples,
-  ...calloutExamples,
+  ...frozenExamples,
 ]
