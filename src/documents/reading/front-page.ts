@@ -79,7 +79,7 @@ const documentWord = /(?:politik|plan|status|redegørelse|strategi|policy|rappor
 
 /** "Tilgængelighedsredegørelse 2025 er den femte …": a document that names itself in its first lines. */
 const namesItself =
-  /^(\p{Lu}[\p{L} -]{0,60}?(?:politik|plan|redegørelse|strategi|rapport|program)\p{L}*(?: (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?) (?:er|beskriver|indeholder|gælder)(?!\p{L})/u
+  /^((?!Denne|Dette|Med |Den |Det |Som |Når |I |For |På )\p{Lu}[\p{L} -]{0,60}?(?:politik|plan|redegørelse|strategi|rapport|program)\p{L}*(?: (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?) (?:er|beskriver|indeholder|gælder)(?!\p{L})/u
 
 const isTitle = (title: string): boolean =>
   documentWord.test(title) &&

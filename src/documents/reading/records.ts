@@ -50,8 +50,8 @@ const headsList = (
   index: number,
   at: number,
 ): boolean => {
-  const label = blocks[at]
-  if (!label || label.text !== '' || regionOf(label.label ?? '') !== 'initiatives') return false
+  const label = labels[index]?.block
+  if (label?.text !== '' || regionOf(label.label ?? '') !== 'initiatives') return false
   if (blocks[at + 1]?.kind === 'bullet' && blocks[at + 2]?.kind === 'label') return true
   const seen = new Set<string>()
   for (const { block, at: next } of labels.slice(index + 1, index + 12)) {

@@ -19,20 +19,22 @@ const commonest = (printings: ReadonlyMap<string, number>): string => [...printi
 
 const parts = (name: string): string[] => name.split(/[\s/-]+/).filter(part => part && !/^(?:og|och|for|af|av|för|i)$/i.test(part))
 
-/**
- * True where the letters can be read off the name in order, each part of it giving its first:
- * SOF of Socialforvaltningen, BUF of Børne- og Ungdomsforvaltningen.
- */
-export const abbreviates = (letters: string, name: string): boolean => {
+/** True where the letters stand in the name in order, the first opening it and the last opening its word for a unit. */
+const couldStandFor = (letters: string, name: string): boolean => {
   const wanted = letters.toLowerCase()
-  const initials = parts(name).map(part => part[0]?.toLowerCase() ?? '')
-  if (wanted.length < 2 || wanted[0] !== initials[0] || initials.length > wanted.length) return false
-  // The last letter is that of the word ending: -forvaltningen, -styrelsen, -afdelingen.
-  const last = /(forvaltning|styrelse|afdeling|ministeri|departement|etat|nämnd|center|centret|enhed|kontor)/iu.exec(name)
-  if (last && wanted.at(-1) !== last[1]?.[0]?.toLowerCase()) return false
+  const last = /(forvaltning|styrelse|afdeling|ministeri|departement|etat|nämnd|center|centret|enhed|kontor)/iu.exec(name)?.[1]?.[0]
+  if (wanted.length < 2 || wanted[0] !== name[0]?.toLowerCase() || (last && wanted.at(-1) !== last.toLowerCase())) return false
   let at = 0
   for (const letter of name.toLowerCase()) if (letter === wanted[at]) at++
-  return at === wanted.length && initials.every(initial => wanted.includes(initial))
+  return at === wanted.length
+}
+
+/** The same, with every part of the name giving its first letter: SOF of Socialforvaltningen, BUF of Børne- og Ungdomsforvaltningen. */
+export const abbreviates = (letters: string, name: string): boolean => {
+  const initials = parts(name).map(part => part[0]?.toLowerCase() ?? '')
+  return (
+    couldStandFor(letters, name) && initials.length <= letters.length && initials.every(initial => letters.toLowerCase().includes(initial))
+  )
 }
 
 /** "Socialforvaltningen (SOF)" and "Socialforvaltningen (herefter SOF)". */
@@ -88,8 +90,12 @@ export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[]
   const fromLetters = (letters: string): string | undefined => {
     const told = abbreviations.get(letters)
     if (told) return byKey.get(keyOf(told)) ?? told
-    const fitting = names.filter(name => abbreviates(letters, name))
-    return fitting.length === 1 ? fitting[0] : undefined
+    // The stricter reading first: SOF is Socialforvaltningen, though it could be had from Sundheds- og Omsorgsforvaltningen.
+    for (const fits of [abbreviates, couldStandFor]) {
+      const fitting = names.filter(name => fits(letters, name))
+      if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined
+    }
+    return undefined
   }
   const official = (printed: string): string => {
     if (/^\p{Lu}{2,6}$/u.test(printed)) return fromLetters(printed) ?? printed

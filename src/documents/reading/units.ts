@@ -35,6 +35,13 @@ const tidy = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** A centre or service is told from its sisters by what follows it: "Jobcenter Nord", "Borgercenter Handicap". */
+const withPlace = (text: string, ending: string, to: number): number => {
+  if (!/^(?:center|service)$/iu.test(ending)) return to
+  const place = /^ \p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?=$|[,;/)]| og | samt )/u.exec(text.slice(to, to + 70))
+  return to + (place?.[0].length ?? 0)
+}
+
 const mentions = (text: string, pattern: RegExp): UnitMention[] => {
   const found: UnitMention[] = []
   for (const match of text.matchAll(pattern)) {
@@ -43,7 +50,8 @@ const mentions = (text: string, pattern: RegExp): UnitMention[] => {
     const from = withElliptic(text, word)
     // A name begins with a capital, and a bare "forvaltningen" or "rådet" names nobody.
     if (!/^\p{Lu}/u.test(text.slice(from, from + 2)) || (word === match.index && from === word)) continue
-    found.push({ name: tidy(text.slice(from, to)), from, to })
+    const end = withPlace(text, match[0], to)
+    found.push({ name: tidy(text.slice(from, end)), from, to: end })
   }
   return found
 }

@@ -32,7 +32,7 @@ const within = new RegExp(
 )
 
 const funded =
-  /(?<!\p{L})(?:afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|bevilget|bevilling(?:en|er)?|bevilges|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|midler fra|fondsstøtte|tildelt|prioriteret \d|finansiert|finansieras|finansierad|avsatt|avsatta|bevilgning\p{L}*|anslag|(?:modtaget|får|fået) midler)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:kr\.?|kroner) (?:er|bliver|blev) (?:afsat|bevilget)|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|bevilget|bevilling(?:en|er)?|bevilges|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|midler fra|fondsstøtte|tildelt|prioriteret \d|finansiert|finansieras|finansierad|avsatt|avsatta|bevilgning\p{L}*|anslag|(?:modtaget|får|fået) midler)(?!\p{L})/iu
 
 const negated = /(?<!\p{L})(?:ikke|ej|inte|mangler)(?: \p{L}+){0,3}? (?:afsat|bevilget|prioriteret|finansier\p{L}+|avsatt)/iu
 

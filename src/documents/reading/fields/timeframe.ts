@@ -18,7 +18,7 @@ const joins =
 const until =
   /(?:frem til|indtil|inden(?: udgangen af)?|senest(?: med udgangen af)?|til og med|udgangen af|ved udgangen af|ultimo|innen|senast|fram til|till och med|til|udløber(?: ved udgangen af| i)?|(?:færdig|afsluttet|afsluttes|fuldført|gennemført|udbygget|implementeret|udløb|slut|slutter|klar|deadline|frist)\p{L}*(?: senest| i| i løbet af| i løbet| ved| inden| den| pr\.| med)?(?: udgangen af| slutningen af| løbet af| løbet| starten af)?)\s*:?\s*$/iu
 const starting =
-  /(?:(?<!\p{L})(?:fra|fra og med|siden|pr\.|per|efter|primo|medio|från|från och med|etter|begynder|starter|start|startes|opstart|opstartes|opstartet|igangsættes|igangsat|iværksættes|iværksat|påbegyndes|påbegyndt|etableres|etableret|idriftsættes|idrifttages|nedsættes|nedsat|lanceres|igang|i gang|begynte|oppstart|startar|igangsættelse|træder i kraft|trådte i kraft|åbner|åbne|bruges?|sættes i værk|sat i værk|igangsættes? arbejdet .{0,60})(?:\s(?:i|den|d\.|efter|foråret|efteråret|sommeren|sommerferien|vinteren|skoleåret|årsskiftet|starten af|begyndelsen af|løbet af|brug|fra|primo|medio|ultimo|slutningen af|budget|af))*)\s*$/iu
+  /(?:(?<!\p{L})(?:fra|fra og med|siden|pr\.|per|efter|primo|medio|från|från och med|etter|begynder|begyndt|begyndte|starter|startet|start|startes|opstart|opstartes|opstartet|igangsættes|igangsat|iværksættes|iværksat|påbegyndes|påbegyndt|etableres|etableret|idriftsættes|idrifttages|nedsættes|nedsat|lanceres|igang|i gang|begynte|oppstart|startar|igangsættelse|træder i kraft|trådte i kraft|åbner|åbne|bruges?|sættes i værk|sat i værk|igangsættes? arbejdet .{0,60})(?:\s(?:i|den|d\.|efter|foråret|efteråret|sommeren|sommerferien|vinteren|skoleåret|årsskiftet|starten af|begyndelsen af|løbet af|brug|fra|primo|medio|ultimo|slutningen af|budget|af))*)\s*$/iu
 
 type Frame = { readonly from: PrintedYear | null; readonly to: PrintedYear | null }
 
@@ -62,7 +62,7 @@ const frameOfField = (text: string, dates: readonly PrintedYear[]): Frame => {
 /** "En pjece fra 2024", "en bevilling fra 2021": the year of a thing, not of the work. */
 const yearOfThing =
   /(?:\p{L}{3,} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
-const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3,}(?:es|er) )fra\s*$/iu
+const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3,}es |løber |varer |kører |starter |begynder )fra\s*$/iu
 
 const isOfThing = (text: string, date: PrintedYear): boolean => yearOfThing.test(before(text, date)) && !startsHere.test(before(text, date))
 
@@ -123,10 +123,12 @@ export const timeframeOfField = (text: string): DraftTimeframe | null => {
   const goesOn = ongoing.test(
     closed ? (text.split(/\.\s/).find(sentence => sentence.includes(frame.to?.iso.slice(0, 4) ?? '')) ?? '') : text,
   )
+  // "2024, løbende" begins then and has no end.
+  const open = goesOn && frame.from !== null && frame.from === frame.to
   return {
     text,
     from: frame.from?.iso ?? null,
-    to: frame.to?.iso ?? null,
+    to: open ? null : (frame.to?.iso ?? null),
     precision: precisionOf(frame),
     ongoing: goesOn || permanent || onwards.test(text),
     permanent,
