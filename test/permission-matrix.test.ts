@@ -75,7 +75,11 @@ describe('every address of the workspace', () => {
     const wrong: string[] = []
     for (const route of routes) {
       // Some acts end a session, so each address is tried from a fresh one.
-      const answer = await send(await signIn(app, deps, stranger), route)
+      const browser = await signIn(app, deps, stranger)
+      const first = await send(browser, route)
+      // An address that only leads on tells nothing; where it leads must not either.
+      const answer =
+        first.statusCode === 303 && first.headers.location?.startsWith('/arbejde/') ? await browser.get(first.headers.location) : first
       const isForeign = /:(?!version)/.test(route.url) && !route.url.includes('historik')
       if (answer.body.includes(WORD) || answer.statusCode >= 500 || (isForeign && answer.statusCode < 400))
         wrong.push(`${nameOf(route)} answered ${answer.statusCode}`)
@@ -89,9 +93,9 @@ describe('every address of the workspace', () => {
     const wrong: string[] = []
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const { statusCode } = await send(browser, route)
-      // Nothing is published yet, so no version has a page.
-      if (statusCode >= 400 && !(statusCode === 404 && route.url.includes(':version')))
-        wrong.push(`${nameOf(route)} answered ${statusCode}`)
+      // Nothing is published yet, so there is nothing to withdraw; and a record of one line cannot be split.
+      const fits = statusCode < 400 || statusCode === 409 || (statusCode === 404 && route.url.includes('offentliggoerelser'))
+      if (!fits) wrong.push(`${nameOf(route)} answered ${statusCode}`)
     }
     expect(wrong).toEqual([])
   })

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inAuthority } from '../src/db/connect.ts'
+import type { Draft } from '../src/domain/draft.ts'
+import { addReading } from '../src/review/new-reading.ts'
 import type { AppDeps } from '../src/web/deps.ts'
 import type { RecordIds } from './address-of.ts'
 import type { Coordinator } from './sign-in.ts'
@@ -48,18 +50,58 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .insertInto('work.document_line')
       .values({ authority_id, document_id: ids.document, number: 1, text: `${word} tekst` })
       .execute()
-    const summary = JSON.stringify({ goals: 0, initiatives: 1, figures: 0, remarks: 0, lines: 1, certain: 0 })
-    await tx
-      .insertInto('work.reading')
-      .values({ ...at('reading'), document_id: ids.document, reader_version: '1', summary })
-      .execute()
-    const fields = JSON.stringify({ title: `${word} kladde` })
-    await tx
-      .insertInto('work.draft_item')
-      .values({ ...at('item'), reading_id: ids.reading, position: 1, kind: 'initiative', fields, confidence: 1, line_from: 1, line_to: 1 })
-      .execute()
+    const read = {
+      draft: draftOf(word),
+      filledLines: [1],
+      readerVersion: '1',
+      readBy: who.personId,
+      readAt: deps.clock(),
+      newId: deps.newId,
+    }
+    ids.reading = await addReading(tx, { authorityId: authority_id, documentId: ids.document, ...read })
+    const items = tx.selectFrom('work.draft_item').select('id').where('reading_id', '=', ids.reading).where('kind', '=', 'initiative')
+    ids.item = (await items.executeTakeFirstOrThrow()).id
   })
   return ids
 }
 
 const KINDS = ['unit', 'targetGroup', 'policy', 'goal', 'priority', 'plan', 'initiative', 'document', 'reading', 'item'] as const
+
+/** A document of one line that gave one initiative. */
+const draftOf = (word: string): Draft => ({
+  source: `${word}.txt`,
+  title: `${word} kladde`,
+  issuer: null,
+  kind: 'action-plan',
+  language: 'da',
+  period: null,
+  vision: null,
+  units: [],
+  goals: [],
+  initiatives: [
+    {
+      number: '1',
+      title: `${word} kladde`,
+      parent: null,
+      text: `${word} tekst`,
+      goal: null,
+      section: [],
+      responsible: [],
+      targetGroup: null,
+      timeframe: null,
+      funding: [],
+      fundingStatus: null,
+      duplicateOf: null,
+      lines: [1, 1],
+      confidence: 1,
+      fieldConfidence: {},
+      evidence: {},
+    },
+  ],
+  figures: [],
+  remarks: [],
+  otherSections: [],
+  findings: [],
+  headings: [],
+  noise: [],
+})

@@ -16,16 +16,19 @@ export const isUnsafe = (request: FastifyRequest): boolean => !SAFE.has(request.
 
 /** Throws 403 unless `token` is the one this session's forms carry. For uploads, whose fields only the route can read. */
 export function checkCsrf(request: FastifyRequest, token: unknown): void {
-  if (typeof token !== 'string' || !sameToken(token, viewerOf(request).csrfToken)) throw formExpired()
+  if (!isOwnToken(request, token)) throw formExpired()
 }
+
+const isOwnToken = (request: FastifyRequest, token: unknown): boolean =>
+  typeof token === 'string' && sameToken(token, viewerOf(request).csrfToken)
 
 export const formExpired = (): HttpError => new HttpError(403, { key: 'web.form-expired' })
 
-/** A multipart body at a route that expects none has no fields there, so its token cannot be seen: it is turned away. */
-export function checkFormCsrf(request: FastifyRequest): void {
-  if (request.routeOptions.config.upload === true && isMultipart(request)) return
-  const body = request.body
-  checkCsrf(request, typeof body === 'object' && body !== null && 'csrf' in body ? body.csrf : undefined)
+/** A multipart body at a route that expects none has no fields there, so its token cannot be seen: it counts as having none. */
+export function carriesToken(request: FastifyRequest): boolean {
+  if (request.routeOptions.config.upload === true && isMultipart(request)) return true
+  const { body } = request
+  return isOwnToken(request, typeof body === 'object' && body !== null && 'csrf' in body ? body.csrf : undefined)
 }
 
 const isMultipart = (request: FastifyRequest): boolean => request.headers['content-type']?.startsWith('multipart/form-data') ?? false

@@ -68,6 +68,30 @@ describe('the guard before the workspace', () => {
     expect(answer.body).toContain('Formularen er for gammel')
   })
 
+  test('who was signed out while she wrote keeps her words, and sends them once more', async () => {
+    const [before, after] = [await signIn(app, deps, karen), await signIn(app, deps, karen)]
+    const sent = form({ csrf: before.csrf, tekst: 'Lang tekst med "citat"', valg: ['a', 'b'] })
+    const send = (headers: Record<string, string>) =>
+      after.inject({ method: 'POST', url: '/arbejde/proeve', ...sent, headers: { ...sent.headers, ...headers } })
+    const question = await send({ 'sec-fetch-site': 'same-origin' })
+    expect(question.statusCode).toBe(403)
+    expect(question.body).toContain('value="Lang tekst med &quot;citat&quot;"')
+    expect(question.body).toContain('name="valg" value="b"')
+    expect(question.body).toContain(`name="csrf" value="${after.csrf}"`)
+    expect(question.body).not.toContain(before.csrf)
+    for (const elsewhere of [{}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])
+      expect((await send(elsewhere)).body).not.toContain('Lang tekst')
+  })
+
+  test('a password is never written back into a page', async () => {
+    const browser = await signIn(app, deps, karen)
+    const sent = form({ csrf: 'gammel', old_password: 'hemmeligt ord' })
+    const headers = { ...sent.headers, 'sec-fetch-site': 'same-origin' }
+    const answer = await browser.inject({ method: 'POST', url: '/arbejde/proeve', payload: sent.payload, headers })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.body).not.toContain('hemmeligt ord')
+  })
+
   test('what the table of rights does not give is refused, whatever the route would do', async () => {
     const browser = await signIn(app, deps, karen)
     expect((await browser.post('/arbejde/forbudt')).statusCode).toBe(403)

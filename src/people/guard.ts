@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
+import { fieldsOf } from '../web/fields.ts'
+import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
-import { checkFormCsrf, isUnsafe } from './csrf.ts'
+import { carriesToken, formExpired, isUnsafe } from './csrf.ts'
 import { may, type Noun, type Verb } from './permission.ts'
+import { canSendAgain, SendAgainPage } from './send-again.tsx'
 import { sessionKeyOf } from './session-cookie.ts'
 import { findViewer } from './session-store.ts'
 
@@ -58,13 +61,15 @@ export function guardWorkspace(app: FastifyInstance, deps: AppDeps): void {
     const asked = request.routeOptions.config.may
     if (asked && !may(viewerOf(request), ...asked)) throw new HttpError(403)
   })
-  app.addHook('preHandler', async request => {
-    if (isUnsafe(request) && isSignedInOnly(request) && request.viewer) checkFormCsrf(request)
+  app.addHook('preHandler', async (request, reply) => {
+    if (!isUnsafe(request) || !isSignedInOnly(request) || !request.viewer || carriesToken(request)) return
+    if (!canSendAgain(request)) throw formExpired()
+    return sendPage(reply, SendAgainPage({ viewer: request.viewer, action: request.url, fields: fieldsOf(request.body) }), 403)
   })
 }
 
-/** A page can wait for signing in; a form that was sent cannot be sent again for the person, so it says so. */
+/** A page can wait for signing in. A form stays in the browser, which sends it again when the page is loaded again. */
 function turnAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (isUnsafe(request)) throw new HttpError(401)
+  if (isUnsafe(request)) throw new HttpError(401, { key: 'people.signed-out-meanwhile' })
   return reply.redirect(`${workPaths.signIn}?videre=${encodeURIComponent(request.url)}`, 303)
 }

@@ -15,6 +15,12 @@ export const people = {
   'people.password-missing': 'Skriv din adgangskode.',
   'people.wrong-credentials': 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   'people.wait': 'Der er prøvet for mange gange. Vent {minutes} {minutes?minut|minutter}, og prøv igen.',
+  'people.signed-out-meanwhile':
+    'Du er blevet logget ud imens. Intet er gemt, men det, du skrev, er her endnu: log ind i en ny fane, kom tilbage hertil, og genindlæs siden.',
+  'people.send-again': 'Vil du sende det igen?',
+  'people.send-again-text':
+    'Du har været logget ud, siden du åbnede siden. Det, du skrev, er her endnu, men ikke gemt. Nu er du logget ind som {name} hos {authority}.',
+  'people.send-again-submit': 'Send igen',
   'people.choose-authority': 'Hvor vil du arbejde?',
   'people.choose-authority-hint': 'Din e-mail hører til flere steder.',
 

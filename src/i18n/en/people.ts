@@ -16,6 +16,12 @@ export const people: Readonly<Record<keyof typeof danish, string>> = {
   'people.password-missing': 'Write your password.',
   'people.wrong-credentials': 'The e-mail address and the password do not match. Try again.',
   'people.wait': 'There have been too many attempts. Wait {minutes} {minutes?minute|minutes}, then try again.',
+  'people.signed-out-meanwhile':
+    'You have been signed out in the meantime. Nothing was saved, but what you wrote is still here: sign in in a new tab, come back here and reload the page.',
+  'people.send-again': 'Do you want to send it again?',
+  'people.send-again-text':
+    'You have been signed out since you opened the page. What you wrote is still here, but not saved. You are now signed in as {name} at {authority}.',
+  'people.send-again-submit': 'Send again',
   'people.choose-authority': 'Where do you want to work?',
   'people.choose-authority-hint': 'Your e-mail address belongs to several places.',
 
