@@ -33,9 +33,12 @@ beforeAll(async () => {
       title: 'Solistboliger på Fyrvej',
       text: 'Boligerne ligger tæt på bus og butik.',
     }
+    const ramper = { ...initiative, id: newId(), number: '1.2', title: 'Ramper <ved> stationen' }
+    await tx.insertInto('work.initiative').values([boliger, ramper]).execute()
+    const said = { phase: 'completed' as const, assessment: 'on-plan' as const, stated_on: '2026-02-01' }
     await tx
-      .insertInto('work.initiative')
-      .values([boliger, { ...initiative, id: newId(), number: '1.2', title: 'Ramper <ved> stationen' }])
+      .insertInto('work.status_entry')
+      .values({ authority_id, id: newId(), initiative_id: ramper.id, ...said })
       .execute()
     const bytes = {
       file_name: 'a.txt',
