@@ -28,6 +28,7 @@ export function UploadPage({ frame, form, personal }: UploadPageProps) {
     >
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title} sub={t('documents.upload-sub')} />
+      {form.errors.length > 0 && <p>{t('documents.nothing-kept')}</p>}
       {personal && <PersonalNumbers t={t} {...personal} />}
       <form method="post" action={workPaths.uploadDocument} encType="multipart/form-data">
         {/* The token stands before the file: it is believed before a byte of the file is read. */}

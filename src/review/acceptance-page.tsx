@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import type { Obstacle } from '../domain/review/acceptance/obstacles.ts'
 import type { RecordSet } from '../domain/review/acceptance/record-set.ts'
 import type { Kept } from '../domain/review/undo.ts'
@@ -114,7 +115,7 @@ export function AfterPage({ frame, words, acceptance, records, kept }: AfterPage
   const { t, lang } = words
   const columns: readonly Column<AcceptedRecord>[] = [
     { key: 'kind', heading: t('review.acceptance-kind'), cell: record => t(`review.record.${record.kind}`) },
-    { key: 'record', heading: t('review.acceptance-record'), rowHeading: true, cell: record => <RecordLink record={record} /> },
+    { key: 'record', heading: t('review.acceptance-record'), rowHeading: true, cell: recordLink },
     { key: 'act', heading: t('review.acceptance-act'), cell: record => t(`review.act.${record.act}`) },
   ]
   return (
@@ -144,9 +145,9 @@ const PAGE_OF: Readonly<Record<string, ((id: string) => string) | undefined>> = 
   initiative: workPaths.initiative,
 }
 
-function RecordLink({ record }: { record: AcceptedRecord }) {
+function recordLink(record: AcceptedRecord): JSX.Element | string {
   const page = PAGE_OF[record.kind]
-  return page ? <a href={page(record.id)}>{record.title}</a> : <>{record.title}</>
+  return page ? <a href={page(record.id)}>{record.title}</a> : record.title
 }
 
 /** What will stay is listed before anyone undoes, and travels with the form: more may have changed when it is sent. */

@@ -107,3 +107,20 @@ export async function endAcceptance(
     .where('undone_at', 'is', null)
     .execute()
 }
+
+/**
+ * What an undo left standing is there already: the items it came from are open again and recognised as it, so that accepting once
+ * more cannot double it.
+ */
+export async function reopenKept(tx: WorkTransaction, authorityId: string, acceptanceId: string, kept: readonly string[]): Promise<void> {
+  await sql`
+    update work.draft_item item
+    set state = 'open', decided_by = null, decided_at = null, takes = null, revision = item.revision + 1,
+      recognised_kind = source.record_kind, recognised_id = source.record_id
+    from work.source
+    where item.authority_id = ${authorityId} and item.state in ('accepted', 'corrected') and source.authority_id = ${authorityId}
+      and source.acceptance_id = ${acceptanceId} and source.draft_item_id = item.id and source.field = ''
+      and source.record_kind in ('goal', 'priority', 'initiative', 'indicator', 'remark') and source.record_id = any (${kept}::uuid[])`.execute(
+    tx,
+  )
+}

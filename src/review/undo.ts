@@ -3,8 +3,8 @@ import { type Kept, keptByUndo } from '../domain/review/undo.ts'
 import { auditAll } from '../history/audit.ts'
 import type { Now, Reviewer } from './accept.ts'
 import { acceptedRecords } from './acceptance-store.ts'
-import { findReading, standingAcceptance } from './reading-store.ts'
-import { endAcceptance, madeRecords, needsOf, removeRecords, removeSources } from './undo-store.ts'
+import { chooseTarget, findReading, type StoredReading, standingAcceptance } from './reading-store.ts'
+import { endAcceptance, madeRecords, needsOf, removeRecords, removeSources, reopenKept } from './undo-store.ts'
 import { restoreRecord } from './update-store.ts'
 
 export type Undone =
@@ -42,6 +42,8 @@ export async function undoAcceptance(
   for (const record of goes) if (record.act === 'updated') await restoreRecord(tx, authorityId, record, at)
   const removed = goes.filter(record => record.act === 'created')
   await removeRecords(tx, authorityId, removed)
+  await reopenKept(tx, authorityId, acceptance.id, keptIds)
+  await keepTarget(tx, authorityId, reading, kept)
   await endAcceptance(tx, { authorityId, id: acceptance.id, undoneBy: personId, undoneAt: at })
   const whom = { authorityId, at, personId, personName: name }
   await auditAll(tx, [
@@ -62,4 +64,16 @@ export async function undoAcceptance(
     },
   ])
   return { kind: 'undone', removed: goes.length, kept }
+}
+
+/** A policy or plan that stays is no longer new: what is accepted next goes into it. */
+async function keepTarget(tx: WorkTransaction, authorityId: string, reading: StoredReading, kept: readonly Kept[]): Promise<void> {
+  const { target } = reading
+  const keptOf = (kind: string) => kept.find(({ record }) => record.kind === kind && record.act === 'created')?.record.id
+  const policyId = keptOf('policy')
+  const planId = keptOf('plan')
+  if (!target || (!policyId && !planId)) return
+  const policy = policyId ? ({ to: 'record', id: policyId } as const) : target.policy
+  const plan = planId ? ({ to: 'record', id: planId } as const) : target.plan
+  await chooseTarget(tx, authorityId, reading, { policy, plan }, reading.names)
 }

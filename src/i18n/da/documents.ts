@@ -38,6 +38,7 @@ export const documents = {
   'documents.personal':
     'Systemet er til politik, ikke til borgeres sager. Finder vi et CPR-nummer, gemmer vi ikke filen, men viser dig, hvor det står.',
 
+  'documents.nothing-kept': 'Intet er gemt.',
   'documents.file-missing': 'Vælg en fil, før du sender.',
   'documents.too-large': 'Filen er større end {megabytes} MB. Intet er gemt. Del den i flere filer, eller gem kun teksten.',
   'documents.cpr-in-name': 'Filens navn ligner et CPR-nummer. Giv filen et andet navn, og prøv igen. Intet er gemt.',

@@ -38,6 +38,7 @@ export const documents: Readonly<Record<keyof typeof danish, string>> = {
   'documents.personal':
     'The system holds policy, not citizens’ cases. If we find a CPR number, we do not keep the file, but show you where it stands.',
 
+  'documents.nothing-kept': 'Nothing is saved.',
   'documents.file-missing': 'Choose a file before you send.',
   'documents.too-large': 'The file is larger than {megabytes} MB. Nothing is saved. Split it into several files, or save the text only.',
   'documents.cpr-in-name': 'The name of the file looks like a CPR number. Give it another name and try again. Nothing is saved.',
