@@ -64,27 +64,24 @@ type TargetGroupPageProps = {
   frame: Frame
   form: FormState
   id: string
-  /** 0 for a group that is about to be made. */
-  revision: number
-  /** What it is stored under. */
-  name: string
+  /** Of the group as the form began from it, and the name it is stored under; undefined for one that is about to be made. */
+  stored: { revision: number; name: string } | undefined
   translations: Translations
 }
 
-export function TargetGroupPage({ frame, form, id, revision, name, translations }: TargetGroupPageProps) {
+export function TargetGroupPage({ frame, form, id, stored, translations }: TargetGroupPageProps) {
   const t = translator(frame.lang)
-  const isNew = revision === 0
-  const title = isNew ? t('authorities.new-target-group') : name
+  const title = stored ? stored.name : t('authorities.new-target-group')
   const crumbs = [{ label: t('authorities.target-groups'), href: workPaths.targetGroups }, { label: title }]
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   return (
     <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>
-        {!isNew && <RecordActs t={t} kind="target-group" id={id} deleteHref={workPaths.deleteTargetGroup(id)} />}
+        {stored && <RecordActs t={t} kind="target-group" id={id} deleteHref={workPaths.deleteTargetGroup(id)} />}
       </PageTitle>
-      <form method="post" action={isNew ? workPaths.newTargetGroup : workPaths.targetGroup(id)} class="card flush" novalidate>
-        <HiddenFields csrf={frame.csrf} values={isNew ? { id } : { revision }} />
+      <form method="post" action={stored ? workPaths.targetGroup(id) : workPaths.newTargetGroup} class="card flush" novalidate>
+        <HiddenFields csrf={frame.csrf} values={stored ? { revision: stored.revision } : { id }} />
         <div class="fs">
           <TextField {...field('name')} label={t('authorities.target-group-name')} hint={t('authorities.target-group-name-hint')} />
           <TextArea {...field('description')} label={t('authorities.description')} hint={t('authorities.description-hint')} />
@@ -93,7 +90,7 @@ export function TargetGroupPage({ frame, form, id, revision, name, translations 
           t={t}
           form={form}
           translations={translations}
-          revision={revision}
+          revision={stored?.revision}
           fields={[
             { name: 'name', label: t('authorities.target-group-name') },
             { name: 'description', label: t('authorities.description'), long: true },

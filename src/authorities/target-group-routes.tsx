@@ -68,7 +68,7 @@ export function targetGroupRoutes(app: FastifyInstance, deps: AppDeps): void {
 const wordsOf = (request: FastifyRequest) => translator(viewerOf(request).language)
 
 const newPage = (request: FastifyRequest, id: string, form: DocForm) =>
-  TargetGroupPage({ frame: frameOf(request), form, id, revision: 0, name: '', translations: {} })
+  TargetGroupPage({ frame: frameOf(request), form, id, stored: undefined, translations: {} })
 
 /** The group as stored, or the form as typed over it. */
 async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revision: number; form: DocForm }) {
@@ -78,8 +78,7 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     frame: frameOf(request),
     form: typed?.form ?? docForm(wordsOf(request), fieldsOfDoc(group.doc)),
     id,
-    revision: typed?.revision ?? group.revision,
-    name: group.title,
+    stored: { revision: typed?.revision ?? group.revision, name: group.title },
     translations: group.translations,
   })
 }

@@ -12,9 +12,10 @@ import { answerCreate, answerEdit } from '../web/record-answers.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork } from '../web/work-request.ts'
 import { successionsOf } from './succession-store.ts'
-import { UnitPage, UnitsPage } from './unit-pages.tsx'
+import { UnitPage } from './unit-page.tsx'
 import { UNIT, UNIT_CONSTRAINTS } from './unit-record.ts'
 import { insertUnit, listUnits } from './unit-store.ts'
+import { UnitsPage } from './units-page.tsx'
 
 const READ = { config: { may: ['read', 'unit'] } } as const
 const CREATE = { config: { may: ['create', 'unit'] } } as const
@@ -67,7 +68,7 @@ export function unitRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 async function newPage(tx: WorkTransaction, request: FastifyRequest, id: string, form: DocForm) {
   const units = await listUnits(tx, viewerOf(request).authorityId)
-  return UnitPage({ frame: frameOf(request), form, id, revision: 0, name: '', units, translations: {}, successions: [] })
+  return UnitPage({ frame: frameOf(request), form, id, stored: undefined, units, translations: {}, successions: [] })
 }
 
 /** The unit as stored, or the form as typed over it. */
@@ -80,8 +81,7 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     frame,
     form: typed?.form ?? docForm(translator(frame.lang), fieldsOfDoc(unit.doc)),
     id,
-    revision: typed?.revision ?? unit.revision,
-    name: unit.title,
+    stored: { revision: typed?.revision ?? unit.revision, name: unit.title },
     units: await listUnits(tx, authorityId),
     translations: unit.translations,
     successions: await successionsOf(tx, authorityId, id),

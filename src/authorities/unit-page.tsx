@@ -1,21 +1,8 @@
 import { UNIT_KINDS } from '../domain/unit-kind.ts'
 import { branchOf, treeOrder } from '../domain/unit-tree.ts'
 import type { Translations } from '../history/translation-store.ts'
-import { formatDay } from '../i18n/format.ts'
-import { type Lang, type Translate, translator } from '../i18n/translate.ts'
-import {
-  Abbreviation,
-  ButtonLink,
-  Card,
-  EmptyState,
-  ErrorSummary,
-  HiddenFields,
-  PageTitle,
-  ResponsiveTable,
-  Select,
-  Tag,
-  TextField,
-} from '../web/components/index.ts'
+import { type Translate, translator } from '../i18n/translate.ts'
+import { ButtonLink, ErrorSummary, HiddenFields, PageTitle, Select, TextField } from '../web/components/index.ts'
 import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
@@ -27,91 +14,27 @@ import { SuccessionList } from './succession-list.tsx'
 import type { Succession } from './succession-store.ts'
 import type { Unit } from './unit-store.ts'
 
-const NAV = { current: 'units' } as const
-
-export function UnitsPage({ frame, units }: { frame: Frame; units: readonly Unit[] }) {
-  const t = translator(frame.lang)
-  const title = t('authorities.units')
-  return (
-    <WorkspaceLayout {...frame} title={title} nav={NAV}>
-      <PageTitle title={title} sub={t('authorities.units-sub', { count: units.filter(unit => unit.validTo === null).length })}>
-        <ButtonLink href={workPaths.newUnit} icon="plus">
-          {t('authorities.new-unit')}
-        </ButtonLink>
-      </PageTitle>
-      {units.length === 0 ? (
-        <EmptyState title={t('authorities.no-units')} text={t('authorities.no-units-text')} />
-      ) : (
-        <Card flush>
-          <UnitTable t={t} lang={frame.lang} units={units} />
-        </Card>
-      )}
-    </WorkspaceLayout>
-  )
-}
-
-function UnitTable({ t, lang, units }: { t: Translate; lang: Lang; units: readonly Unit[] }) {
-  return (
-    <ResponsiveTable
-      caption={t('authorities.units')}
-      captionHidden
-      rows={treeOrder(units)}
-      rowKey={({ unit }) => unit.id}
-      columns={[
-        {
-          key: 'name',
-          heading: t('authorities.unit'),
-          rowHeading: true,
-          // The indent is drawn with a sign: it must also be seen where the style sheet turns rows into blocks.
-          cell: ({ unit, depth }) => (
-            <>
-              {depth > 0 && <span aria-hidden="true">{'– '.repeat(depth)}</span>}
-              <a href={workPaths.unit(unit.id)}>{unit.officialName}</a>{' '}
-              {unit.abbreviation && <Abbreviation short={unit.abbreviation} name={unit.officialName} />}
-            </>
-          ),
-        },
-        { key: 'kind', heading: t('authorities.unit-kind'), cell: ({ unit }) => t(`authorities.unit-kind.${unit.kind}`) },
-        {
-          key: 'parent',
-          heading: t('authorities.parent'),
-          cell: ({ unit }) => units.find(({ id }) => id === unit.parentId)?.officialName ?? '',
-        },
-        { key: 'valid', heading: t('authorities.valid'), cell: ({ unit }) => <Validity t={t} lang={lang} unit={unit} /> },
-      ]}
-    />
-  )
-}
-
-function Validity({ t, lang, unit }: { t: Translate; lang: Lang; unit: Unit }) {
-  if (unit.validTo) return <Tag>{t('authorities.until', { day: formatDay(lang, unit.validTo) })}</Tag>
-  return <>{unit.validFrom && t('authorities.since', { day: formatDay(lang, unit.validFrom) })}</>
-}
-
 type UnitPageProps = {
   frame: Frame
   form: FormState
   id: string
-  /** 0 for a unit that is about to be made. */
-  revision: number
-  /** The name it is stored under. */
-  name: string
+  /** Of the unit as the form began from it, and the name it is stored under; undefined for one that is about to be made. */
+  stored: { revision: number; name: string } | undefined
   units: readonly Unit[]
   translations: Translations
   successions: readonly Succession[]
 }
 
 export function UnitPage(props: UnitPageProps) {
-  const { frame, form, id, revision, name, units, translations, successions } = props
+  const { frame, form, id, stored, units, translations, successions } = props
   const t = translator(frame.lang)
-  const isNew = revision === 0
-  const title = isNew ? t('authorities.new-unit') : name
+  const title = stored ? stored.name : t('authorities.new-unit')
   const crumbs = [{ label: t('authorities.units'), href: workPaths.units }, { label: title }]
   return (
-    <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={crumbs} hasErrors={form.errors.length > 0}>
+    <WorkspaceLayout {...frame} title={title} nav={{ current: 'units' }} breadcrumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>
-        {!isNew && (
+        {stored && (
           <>
             <RecordActs t={t} kind="unit" id={id} deleteHref={workPaths.deleteUnit(id)} />
             <ButtonLink href={workPaths.unitSuccession(id)} variant="secondary">
@@ -120,14 +43,14 @@ export function UnitPage(props: UnitPageProps) {
           </>
         )}
       </PageTitle>
-      <form method="post" action={isNew ? workPaths.newUnit : workPaths.unit(id)} class="card flush" novalidate>
-        <HiddenFields csrf={frame.csrf} values={isNew ? { id } : { revision }} />
+      <form method="post" action={stored ? workPaths.unit(id) : workPaths.newUnit} class="card flush" novalidate>
+        <HiddenFields csrf={frame.csrf} values={stored ? { revision: stored.revision } : { id }} />
         <UnitFields t={t} form={form} parents={parentOptions(units, id)} />
         <EnglishFields
           t={t}
           form={form}
           translations={translations}
-          revision={revision}
+          revision={stored?.revision}
           fields={[{ name: 'official_name', label: t('authorities.official-name') }]}
         />
         <FormEnd t={t} back={workPaths.units} />
