@@ -9,7 +9,7 @@ export const layout = {
   'layout.home': 'Forside',
   'layout.goals': 'Mål',
   'layout.initiatives': 'Indsatser',
-  'layout.units': 'Forvaltninger',
+  'layout.units': 'Enheder',
   'layout.target-groups': 'Målgrupper',
   'layout.documents': 'Dokumenter',
   'layout.changes': 'Hvad er ændret',

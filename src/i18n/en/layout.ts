@@ -10,7 +10,7 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.home': 'Front page',
   'layout.goals': 'Goals',
   'layout.initiatives': 'Initiatives',
-  'layout.units': 'Administrations',
+  'layout.units': 'Units',
   'layout.target-groups': 'Target groups',
   'layout.documents': 'Documents',
   'layout.changes': 'What has changed',
