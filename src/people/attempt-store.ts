@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { WorkDatabase } from '../db/connect.ts'
 import type { Tables } from '../db/tables.ts'
+import { networkOf } from '../domain/network-address.ts'
 import { ADDRESS_LIMIT, EMAIL_LIMIT, FAILURE_WINDOW_MS, type Failures, waitsUntil } from '../domain/throttle.ts'
 
 const DAY_MS = 86_400_000
@@ -20,8 +21,9 @@ const nameOf = (email: string): string => createHash('sha256').update(email.toLo
  * Counts first and writes the attempt in the same breath, one at a time for each e-mail and each network address: a hundred
  * guesses sent at once are a hundred failures, not five.
  */
-export async function beginAttempt(db: WorkDatabase, { email, address, now }: Attempt): Promise<AttemptTaken> {
+export async function beginAttempt(db: WorkDatabase, { email, now, ...from }: Attempt): Promise<AttemptTaken> {
   const name = nameOf(email)
+  const address = networkOf(from.address)
   return db.transaction().execute(async tx => {
     await sql`select pg_advisory_xact_lock(hashtextextended('sign-in e-mail ' || ${name}, 0))`.execute(tx)
     await sql`select pg_advisory_xact_lock(hashtextextended('sign-in address ' || ${address}, 0))`.execute(tx)
