@@ -38,12 +38,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function serve(deps: AppDeps, settings: WebSettings, terminal: Terminal, stopped: Promise<unknown>): Promise<void> {
   const { buildApp } = await import('../web/app.ts')
   const app = await buildApp(deps)
-  await app.listen({ port: settings.port, host: settings.host }).catch(portFault(settings))
-  terminal.say('operations.listening', { address: settings.origin })
-  await showSetupLink(deps, terminal)
-  await stopped
-  terminal.say('operations.stopping')
-  await Promise.race([app.close(), new Promise(done => setTimeout(done, GRACE_MS).unref())])
+  try {
+    await app.listen({ port: settings.port, host: settings.host }).catch(portFault(settings))
+    terminal.say('operations.listening', { address: settings.origin })
+    await showSetupLink(deps, terminal)
+    await stopped
+    terminal.say('operations.stopping')
+  } finally {
+    await Promise.race([app.close(), new Promise(done => setTimeout(done, GRACE_MS).unref())])
+  }
 }
 
 function connect(server: Server, settings: WebSettings): AppDeps {

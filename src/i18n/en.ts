@@ -1,3 +1,4 @@
+import type { da } from './da.ts'
 import { authorities } from './en/authorities.ts'
 import { components } from './en/components.ts'
 import { documents } from './en/documents.ts'
@@ -14,8 +15,6 @@ import { review } from './en/review.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
 import { web } from './en/web.ts'
-
-import type { da } from './da.ts'
 
 export const en: Readonly<Record<keyof typeof da, string>> = {
   ...authorities,

@@ -37,18 +37,26 @@ export function formatStated(lang: Lang, date: string, precision: Precision): st
     const quarter = Math.ceil(Number(month) / 3)
     return lang === 'da' ? `${quarter}. kvartal ${year}` : `Q${quarter} ${year}`
   }
-  if (precision === 'month') return dateFormat(lang, 'month', { month: 'long', year: 'numeric', timeZone: ZONE }).format(noon(`${year}-${month}-01`))
+  if (precision === 'month')
+    return dateFormat(lang, 'month', { month: 'long', year: 'numeric', timeZone: ZONE }).format(noon(`${year}-${month}-01`))
   return formatDay(lang, date)
 }
 
-const numbers = { da: new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }) }
+const numbers = {
+  da: new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+}
 export const formatNumber = (lang: Lang, value: number): string => numbers[lang].format(value)
 
 /** Whole øre as people say it: "570,6 mio. kr.", "450.000 kr." · "DKK 570.6 million", "DKK 450,000". One decimal from a million up. */
 export function formatMoney(lang: Lang, ore: number): string {
   const kroner = ore / 100
   const [value, word] =
-    kroner >= 1e9 ? [kroner / 1e9, lang === 'da' ? ' mia.' : ' billion'] : kroner >= 1e6 ? [kroner / 1e6, lang === 'da' ? ' mio.' : ' million'] : [kroner, '']
+    kroner >= 1e9
+      ? [kroner / 1e9, lang === 'da' ? ' mia.' : ' billion']
+      : kroner >= 1e6
+        ? [kroner / 1e6, lang === 'da' ? ' mio.' : ' million']
+        : [kroner, '']
   const digits = formatNumber(lang, word ? Math.round(value * 10) / 10 : value)
   return lang === 'da' ? `${digits}${word} kr.` : `DKK ${digits}${word}`
 }

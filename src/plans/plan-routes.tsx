@@ -35,15 +35,22 @@ export function planRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.plan(':id'), { config: { may: ['read', 'plan'] } }, async (request, reply) => {
     const [id, { authorityId }] = [idOf(request), viewerOf(request)]
     const filter = treeFilter(name => queryText(request, name))
-    const page = queryPage(request)
-    const shown = await inWork(deps, request, async tx => ({
-      plan: found(await readPlan(tx, authorityId, id)),
-      tree: await treePage(tx, authorityId, id, filter, page),
-      gaps: await gapCounts(tx, authorityId, id),
-      choices: await filterChoices(tx, authorityId, id),
-    }))
+    const asked = queryPage(request)
+    const shown = await inWork(deps, request, async tx => {
+      const plan = found(await readPlan(tx, authorityId, id))
+      const tree = await treePage(tx, authorityId, id, filter, asked)
+      // An old link may ask for a page that is no longer there.
+      const isBeyond = tree.total === 0 && asked > 1
+      return {
+        plan,
+        page: isBeyond ? 1 : asked,
+        tree: isBeyond ? await treePage(tx, authorityId, id, filter, 1) : tree,
+        gaps: await gapCounts(tx, authorityId, id),
+        choices: await filterChoices(tx, authorityId, id),
+      }
+    })
     const thisYear = Number(danishDay(deps.clock()).slice(0, 4))
-    return sendPage(reply, PlanPage({ frame: frameOf(request), filter, page, thisYear, ...shown }))
+    return sendPage(reply, PlanPage({ frame: frameOf(request), filter, thisYear, ...shown }))
   })
 
   app.get(workPaths.newPlan, { config: { may: ['create', 'plan'] } }, async (request, reply) => {

@@ -36,8 +36,9 @@ export type TreeRow = {
 export type TreeGoal = { readonly id: string; readonly number: string; readonly title: string; readonly initiatives: number }
 export type TreePage = {
   readonly rows: readonly TreeRow[]
+  /** Those on the page. */
   readonly goals: readonly TreeGoal[]
-  /** Initiatives under the filter that no goal has. */
+  /** Initiatives under the filter that no goal has, when the page has any. */
   readonly withoutGoal: number
   readonly total: number
 }
@@ -77,10 +78,13 @@ function conditions(authorityId: string, planId: string, filter: TreeFilter): Ra
   return sql.join(all, sql` and `)
 }
 
+type Placed = { readonly id: string; readonly rank: number | null; readonly in_goal: number; readonly total: number }
+
 /**
  * One page of a plan's tree: by goal, then by number, sub-initiatives right after the one they stand under. An initiative that serves
  * several goals stands under the first; one without a goal under its parent's, else last.
- * A plan of 10,000 is sorted by its keys alone; everything else is read for the page's hundred.
+ * A plan of 10,000 is placed and sorted by its keys alone, everything else is read for the page's hundred.
+ * The goal is looked up row by row on purpose: joined as a set, it took a minute on freshly loaded tables without statistics.
  */
 export async function treePage(
   tx: WorkTransaction,
@@ -89,38 +93,43 @@ export async function treePage(
   filter: TreeFilter,
   page: number,
 ): Promise<TreePage> {
-  const placed = sql`
-    first_goal as materialized (
-      select distinct on (f.initiative_id) f.initiative_id, g.id, g.number_key, g.position
-      from work.initiative_goal f
-      join work.initiative j on j.authority_id = f.authority_id and j.id = f.initiative_id
-      join work.goal g on g.authority_id = f.authority_id and g.id = f.goal_id
-      where f.authority_id = ${authorityId} and j.plan_id = ${planId}
-      order by f.initiative_id, g.number_key, g.position, g.id
-    ), placed as (
-      select i.id, coalesce(o.id, u.id) as goal_id, coalesce(o.number_key, u.number_key) as goal_key, coalesce(o.position, u.position) as goal_position,
-        coalesce(p.number_key, i.number_key) as root_key, coalesce(p.position, i.position) as root_position, coalesce(p.id, i.id) as root_id,
-        p.id is not null as below, i.number_key, i.position
-      from work.initiative i
-      left join work.initiative p on p.authority_id = i.authority_id and p.id = i.parent_id
-      left join first_goal o on o.initiative_id = i.id
-      left join first_goal u on u.initiative_id = i.parent_id
-      where ${conditions(authorityId, planId, filter)}
-    )`
-  const { rows: order } = await sql<{ id: string; goal_id: string | null }>`
-    with ${placed}
-    select id, goal_id from placed
-    order by goal_key nulls last, goal_position, goal_id, root_key, root_position, root_id, below, number_key, position, id
+  const goals = await goalsInOrder(tx, authorityId, planId)
+  const ids = goals.map(goal => goal.id)
+  const rankOf = (initiative: RawBuilder<string>) => sql<number>`(select min(array_position(${ids}::uuid[], f.goal_id))
+    from work.initiative_goal f where f.authority_id = i.authority_id and f.initiative_id = ${initiative})`
+  const { rows: placed } = await sql<Placed>`
+    select i.id, r.rank, count(*) over (partition by r.rank) as in_goal, count(*) over () as total
+    from work.initiative i
+    left join work.initiative p on p.authority_id = i.authority_id and p.id = i.parent_id
+    cross join lateral (
+      select coalesce(${rankOf(sql`i.id`)}, case when i.parent_id is not null then ${rankOf(sql`i.parent_id`)} end) as rank
+    ) r
+    where ${conditions(authorityId, planId, filter)}
+    order by r.rank nulls last, coalesce(p.number_key, i.number_key), coalesce(p.position, i.position), coalesce(p.id, i.id),
+      p.id is not null, i.number_key, i.position, i.id
     limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`.execute(tx)
-  const { rows: counts } = await sql<TreeGoal & { id: string | null }>`
-    with ${placed}, counted as (select goal_id, count(*) as initiatives from placed group by goal_id)
-    select c.goal_id as id, coalesce(g.number, '') as number, coalesce(g.title, '') as title, c.initiatives
-    from counted c left join work.goal g on g.authority_id = ${authorityId} and g.id = c.goal_id
-    order by g.number_key nulls last, g.position`.execute(tx)
-  const goals = counts.filter(goal => goal.id !== null)
-  const total = counts.reduce((sum, goal) => sum + goal.initiatives, 0)
-  const withoutGoal = total - goals.reduce((sum, goal) => sum + goal.initiatives, 0)
-  return { rows: await detailsOf(tx, authorityId, order), goals, withoutGoal, total }
+  const shown = new Map(placed.map(row => [row.rank, row.in_goal]))
+  return {
+    rows: await detailsOf(
+      tx,
+      authorityId,
+      placed.map(({ id, rank }) => ({ id, goal_id: rank === null ? null : (ids[rank - 1] ?? null) })),
+    ),
+    goals: goals.flatMap((goal, at) => (shown.has(at + 1) ? [{ ...goal, initiatives: shown.get(at + 1) ?? 0 }] : [])),
+    withoutGoal: shown.get(null) ?? 0,
+    total: placed[0]?.total ?? 0,
+  }
+}
+
+/** Every goal an initiative may serve, those of the plan's own policy first: some dozens. */
+async function goalsInOrder(tx: WorkTransaction, authorityId: string, planId: string): Promise<Omit<TreeGoal, 'initiatives'>[]> {
+  const { rows } = await sql<Omit<TreeGoal, 'initiatives'>>`
+    select g.id, g.number, g.title from work.goal g
+    where g.authority_id = ${authorityId}
+    order by g.policy_id <> (select l.policy_id from work.plan l where l.authority_id = ${authorityId} and l.id = ${planId}),
+      g.policy_id, g.number_key, g.position, g.id
+    limit 2000`.execute(tx)
+  return rows
 }
 
 async function detailsOf(

@@ -22,6 +22,13 @@ export async function findAuthority(db: PublicDatabase, slug: string): Promise<P
   return found.rows[0]
 }
 
+/** Undefined where there is no public site, or no longer. */
+export async function presentVersion(db: PublicDatabase, slug: string): Promise<number | undefined> {
+  const found = await sql<{ version: number }>`
+    select version from published.authority where slug = ${slug} and withdrawn_at is null`.execute(db)
+  return found.rows[0]?.version
+}
+
 /** Those with a public site, in alphabetical order. */
 export async function listAuthorities(db: PublicDatabase): Promise<PresentAuthority[]> {
   const found = await sql<PresentAuthority>`

@@ -3,7 +3,7 @@ import type { PublicDatabase } from '../db/connect.ts'
 import type { FindInitiatives } from '../search/search-store.ts'
 import { htmlText } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
-import { pathOf, readAddress, type SiteAddress } from './address.ts'
+import { pathOf, type ReadAddress, readAddress, type SiteAddress } from './address.ts'
 import { type Answer, HTML_TYPE, missing } from './answer.tsx'
 import { canonicalSearch } from './canonical-search.ts'
 import { sendInitiatives } from './open-data/send-initiatives.ts'
@@ -31,16 +31,27 @@ export async function answerSite(server: SiteServer, request: FastifyRequest, re
   const read = readAddress(path)
   if (read.kind === 'elsewhere') return reply.redirect(search ? `${read.path}?${search}` : read.path, 301)
   for (let look = 1; ; look++) {
-    const frame = await server.frames.present(read.kind === 'address' ? read.address.slug : read.slug)
-    if (!frame) throw new HttpError(404)
     try {
-      if (read.kind === 'address') return await answerAddress(server, request, reply, frame, read.address, search)
-      const address = { slug: frame.slug, lang: read.lang, page: 'home', format: 'html' } as const
-      return send(request, reply, pageFile(missing(contextOf({ frame, address, search: '', origin: server.origin })), read.lang, reply))
+      return await lookOnce(server, request, reply, read, search)
     } catch (error) {
       if (!(error instanceof Outdated) || look === LOOKS) throw error
     }
   }
+}
+
+async function lookOnce(
+  server: SiteServer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  read: Exclude<ReadAddress, { kind: 'elsewhere' }>,
+  search: string,
+): Promise<FastifyReply> {
+  const frame = await server.frames.present(read.kind === 'address' ? read.address.slug : read.slug)
+  if (!frame) throw new HttpError(404)
+  if (read.kind === 'address') return answerAddress(server, request, reply, frame, read.address, search)
+  const address = { slug: frame.slug, lang: read.lang, page: 'home', format: 'html' } as const
+  const c = contextOf({ frame, address, search: '', origin: server.origin })
+  return send(request, reply, pageFile(missing(c), read.lang, reply))
 }
 
 async function answerAddress(

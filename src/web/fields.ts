@@ -23,10 +23,7 @@ export const LONGEST_FIELD = 100_000
 export function fieldsOf(body: unknown): Fields {
   const values = new Map<string, string[]>()
   for (const [name, value] of Object.entries(isRecord(body) ? body : {}))
-    values.set(
-      name,
-      (Array.isArray(value) ? value : [value]).filter(v => typeof v === 'string').map(clean),
-    )
+    values.set(name, (Array.isArray(value) ? value : [value]).filter(v => typeof v === 'string').map(clean))
   return {
     text: name => values.get(name)?.[0]?.trim() ?? '',
     all: name => (values.get(name) ?? []).map(v => v.trim()).filter(v => v !== ''),

@@ -32,21 +32,23 @@ export const brokenOnPurpose = (
   return before.text.length + 1 + word < width * (1 - slack)
 }
 
+/**
+ * A page ends where it is full, in mid-sentence or between two: the text goes on when the last line is full as well
+ * and what follows is text, not the short line of a heading.
+ */
+const flowsOverPage = (before: Line, after: Line, width: number): boolean => {
+  if (waiting.test(before.text)) return true
+  return !brokenOnPurpose(before, after, width, slackAfterSentence) && after.text.length > width * 0.6
+}
+
 /** Whether `after` belongs to the block that `before` is in. A bullet holds on to its lines longer: it has a sign where it begins. */
 export const goesOn = (kind: Block['kind'], held: readonly Line[], before: Line, after: Line, width: number, spacing: number): boolean => {
   if (runsOn(before, after)) return true
+  if (after.opens) return flowsOverPage(before, after, width)
   const isBullet = kind === 'bullet'
-  const apart = after.gap > spacing || after.opens
   // Slides set a bullet's first line apart from the rest of it.
-  if (apart)
-    return (
-      isBullet &&
-      held.length === 1 &&
-      !after.opens &&
-      after.gap <= spacing + 1 &&
-      !endsSentence(before.text) &&
-      !brokenOnPurpose(before, after, width)
-    )
+  if (after.gap > spacing)
+    return isBullet && held.length === 1 && after.gap <= spacing + 1 && !endsSentence(before.text) && !brokenOnPurpose(before, after, width)
   if (isBullet) return !brokenOnPurpose(before, after, width, slackInSentence)
   return !brokenOnPurpose(before, after, width, held.length === 1 && !endsSentence(before.text) ? slackOfFirstLine : undefined)
 }

@@ -49,7 +49,12 @@ const countingFeet = (lines: readonly Line[]): string[] => {
     .map(([key]) => key)
 }
 
-/** Three times is a habit; and four of five times it must stand at the edge of a page. */
+/** Three times is a habit, four of five times at the edge of a page; twice, where it stands nowhere else but on the title page. */
+const isHabit = (edge: number, all: number): boolean => (all >= 3 && edge >= all * 0.8) || (edge >= 2 && all <= edge + 1)
+
+/** The authority's name alone at the top of a page, once or often. */
+const isLetterhead = (line: Line): boolean => line.opens && line.number > 1 && /^(?:\p{Lu}[\p{L}-]+ ){1,2}[Kk]ommune?$/u.test(line.text)
+
 const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<string> => {
   const couldBe = (line: Line) => line.text.length <= longestHead && !pageNumber.test(line.text)
   const edges = new Map<string, number>()
@@ -58,7 +63,7 @@ const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<stri
     const key = headKey(line.text)
     edges.set(key, (edges.get(key) ?? 0) + 1)
   })
-  const heads = new Map([...edges].filter(([, count]) => count >= 3).map(([key]) => [key, 0]))
+  const heads = new Map([...edges].filter(([, count]) => count >= 2).map(([key]) => [key, 0]))
   for (const key of countingFeet(lines)) heads.set(key, Number.NEGATIVE_INFINITY)
   if (heads.size === 0) return new Set()
   for (const line of lines) {
@@ -66,7 +71,7 @@ const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<stri
     const count = heads.get(key)
     if (count !== undefined) heads.set(key, count + 1)
   }
-  return new Set([...heads].filter(([key, all]) => (edges.get(key) ?? 0) >= all * 0.8).map(([key]) => key))
+  return new Set([...heads].filter(([key, all]) => isHabit(edges.get(key) ?? 0, all)).map(([key]) => key))
 }
 
 const isPageNumber = (lines: readonly Line[], at: number, spacing: number): boolean => {
@@ -105,7 +110,9 @@ export const sift = (lines: readonly Line[], spacing: number): Sifted => {
     const address = isStrayAddress(lines, at)
     if (address === 'cuts') cutByLink.push(line.number)
     const isNoise =
-      address !== undefined || isPageNumber(lines, at, spacing) || (heads.has(headKey(line.text)) && !saysSomething(line.text))
+      address !== undefined ||
+      isPageNumber(lines, at, spacing) ||
+      ((heads.has(headKey(line.text)) || isLetterhead(line)) && !saysSomething(line.text))
     if (isNoise) {
       noise.push(line.number)
       opens ||= line.opens

@@ -3,7 +3,8 @@ export const web = {
   'web.too-long': 'Teksten er på {length} tegn. Der er plads til {max}. Kort den af.',
   'web.required': 'Udfyld feltet.',
   'web.stale': 'Siden er blevet ændret, siden du åbnede den.',
-  'web.form-expired': 'Formularen er for gammel eller kommer fra et andet sted. Gå tilbage, genindlæs siden, og send igen. Det, du har skrevet, står i din browser.',
+  'web.form-expired':
+    'Formularen er for gammel eller kommer fra et andet sted. Gå tilbage, genindlæs siden, og send igen. Det, du har skrevet, står i din browser.',
   'web.error.400.title': 'Vi kunne ikke forstå forespørgslen',
   'web.error.400.text': 'Gå tilbage, og prøv igen.',
   'web.error.401.title': 'Log ind for at se siden',
@@ -27,7 +28,8 @@ export const web = {
   'web.error.503.title': 'Siden svarer ikke lige nu',
   'web.error.503.text': 'Databasen kan ikke nås. Det, du har gemt, er gemt. Prøv igen om et øjeblik.',
   'web.error.500.title': 'Der gik noget galt hos os',
-  'web.error.500.text': 'Det er ikke din skyld. Det, du havde gemt, er gemt. Prøv igen; bliver det ved, så sig nummeret her til jeres it-afdeling.',
+  'web.error.500.text':
+    'Det er ikke din skyld. Det, du havde gemt, er gemt. Prøv igen; bliver det ved, så sig nummeret her til jeres it-afdeling.',
   'web.error.reference': 'Nummer: {reference}',
   'web.error.to-front': 'Gå til forsiden',
   'web.error.sign-in': 'Log ind',

@@ -5,7 +5,8 @@ export const web: Readonly<Record<keyof typeof danish, string>> = {
   'web.too-long': 'The text has {length} characters. There is room for {max}. Shorten it.',
   'web.required': 'Fill in this field.',
   'web.stale': 'The page has been changed since you opened it.',
-  'web.form-expired': 'The form is too old or comes from somewhere else. Go back, reload the page and send it again. What you wrote is still in your browser.',
+  'web.form-expired':
+    'The form is too old or comes from somewhere else. Go back, reload the page and send it again. What you wrote is still in your browser.',
   'web.error.400.title': 'We could not understand the request',
   'web.error.400.text': 'Go back and try again.',
   'web.error.401.title': 'Sign in to see this page',
@@ -29,7 +30,8 @@ export const web: Readonly<Record<keyof typeof danish, string>> = {
   'web.error.503.title': 'The site does not answer right now',
   'web.error.503.text': 'The database cannot be reached. What you saved is safe. Try again in a moment.',
   'web.error.500.title': 'Something went wrong on our side',
-  'web.error.500.text': 'It is not your fault. What you had saved is safe. Try again; if it goes on, tell your IT department the number here.',
+  'web.error.500.text':
+    'It is not your fault. What you had saved is safe. Try again; if it goes on, tell your IT department the number here.',
   'web.error.reference': 'Number: {reference}',
   'web.error.to-front': 'Go to the front page',
   'web.error.sign-in': 'Sign in',

@@ -3,7 +3,7 @@ import type { PublicDatabase } from '../../db/connect.ts'
 import type { InitiativeListData } from '../../publishing/published-data.ts'
 import type { SiteFrame } from '../site-frame.ts'
 import type { Facet, Sort } from './list-query.ts'
-import { type After, type Choice, fewMatch, holding, knownCount, matching } from './matching.ts'
+import { type After, type Choice, countable, fewMatch, holding, isCountable, knownCount, matching } from './matching.ts'
 
 export const PAGE_SIZE = 50
 /** Above this a count would read too much: it is then given as "over 1.000". */
@@ -41,7 +41,7 @@ export async function listPage(
   sort: Exclude<Sort, 'best'>,
   window: { readonly size: number; readonly offset: number },
 ): Promise<ListedInitiative[]> {
-  const ids = idsInOrder(frame, choices, sort)
+  const ids = idsInOrder(frame, choices, sort, window.offset + window.size)
   const found = await sql<ListedInitiative>`
     with page as materialized (${ids} limit ${window.size} offset ${window.offset})
     select ${COLUMNS} from page join published.initiative i
@@ -50,8 +50,8 @@ export async function listPage(
   return found.rows
 }
 
-function idsInOrder(frame: SiteFrame, choices: readonly Choice[], sort: Exclude<Sort, 'best'>): RawBuilder<unknown> {
-  if (sort === 'number') return sql`select m.record_id from ${matching(frame, choices)} order by m.number_key, m.record_id`
+function idsInOrder(frame: SiteFrame, choices: readonly Choice[], sort: Exclude<Sort, 'best'>, most: number): RawBuilder<unknown> {
+  if (sort === 'number') return sql`select m.record_id from ${matching(frame, choices, { most })} order by m.number_key, m.record_id`
   if (fewMatch(choices))
     return sql`select i.record_id from ${matching(frame, choices)} join published.initiative i
       on i.authority_id = ${frame.authorityId} and i.record_id = m.record_id and i.until_version is null order by ${ORDER[sort]}`
@@ -83,7 +83,7 @@ export async function listAfter(
   size: number,
 ): Promise<ListedInitiative[]> {
   const found = await sql<ListedInitiative>`
-    with page as materialized (select m.record_id from ${matching(frame, choices, after)} order by m.number_key, m.record_id limit ${size})
+    with page as materialized (select m.record_id from ${matching(frame, choices, { after, most: size })} order by m.number_key, m.record_id limit ${size})
     select ${COLUMNS} from page join published.initiative i
       on i.authority_id = ${frame.authorityId} and i.record_id = page.record_id and i.until_version is null
     order by ${ORDER.number}`.execute(db)
@@ -94,7 +94,7 @@ export async function countMatching(db: PublicDatabase, frame: SiteFrame, choice
   const known = knownCount(frame, choices)
   if (known !== undefined) return { count: known, more: false }
   const found = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 from ${matching(frame, choices)} limit ${MOST_COUNTED + 1}) c`.execute(db)
+    select count(*)::int as n from (select 1 from ${countable(frame, choices, MOST_COUNTED + 1)} limit ${MOST_COUNTED + 1}) c`.execute(db)
   const n = found.rows[0]?.n ?? 0
   return { count: Math.min(n, MOST_COUNTED), more: n > MOST_COUNTED }
 }
@@ -123,9 +123,9 @@ async function countValues(
   if (choices.length === 0)
     return new Map(facets.map(facet => [facet, new Map((frame.facets.get(facet) ?? []).map(v => [v.value, v.count]))]))
   const tooMany: FacetCounts = new Map(facets.map(facet => [facet, undefined]))
-  if ((knownCount(frame, choices) ?? 0) > MOST_COUNTED) return tooMany
+  if ((knownCount(frame, choices) ?? 0) > MOST_COUNTED || !isCountable(choices)) return tooMany
   const found = await sql<{ facet: Facet | ''; value: string; n: number }>`
-    with hit as materialized (select m.record_id from ${matching(frame, choices)} limit ${MOST_COUNTED + 1}),
+    with hit as materialized (select m.record_id from ${countable(frame, choices, MOST_COUNTED + 1)} limit ${MOST_COUNTED + 1}),
       size as materialized (select count(*)::int as n from hit)
     select '' as facet, '' as value, n from size
     union all

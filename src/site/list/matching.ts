@@ -21,6 +21,14 @@ function narrowest(choices: readonly Choice[]): Choice | undefined {
   return choices.toSorted((a, b) => sumOf(a) - sumOf(b))[0]
 }
 
+/** Facets are not counted beside a choice that gives more: the counting would cost more than the page. */
+const MOST_SIFTED = 5000
+
+export const isCountable = (choices: readonly Choice[]): boolean => {
+  const driver = narrowest(choices)
+  return driver !== undefined && sumOf(driver) <= MOST_SIFTED
+}
+
 export const fewMatch = (choices: readonly Choice[]): boolean => {
   const driver = narrowest(choices)
   return driver !== undefined && sumOf(driver) <= SORTED_IN_MEMORY
@@ -35,41 +43,69 @@ export function knownCount(frame: SiteFrame, choices: readonly Choice[]): number
 }
 
 /**
- * The matching initiatives as a relation `m (number_key, record_id)`, each once, in number order if ordered. Every part of it is an
- * index read in list order, so a page costs what it takes to find its rows and not what the whole plan would.
+ * The matching initiatives as a relation `m (number_key, record_id)`, each once: the first `most` of them by number, or all. Every
+ * part of it is an index read in list order that ends where enough are found, so a page costs what its rows cost to find and not
+ * what the whole plan would.
  */
-export function matching(frame: SiteFrame, choices: readonly Choice[], after?: After): RawBuilder<unknown> {
-  const driver = narrowest(choices)
-  if (!driver)
-    return sql`(select number_key, record_id from published.initiative
-      where authority_id = ${frame.authorityId} and until_version is null ${later(after)}) m`
-  const others = choices.filter(choice => choice !== driver)
-  return sql`(select d.number_key, d.record_id from ${driven(frame, driver, after)} d where ${holding(frame, others, 'd')}) m`
+export function matching(frame: SiteFrame, choices: readonly Choice[], { after, most }: Reach = {}): RawBuilder<unknown> {
+  const enough = most === undefined ? sql`` : sql`order by d.number_key, d.record_id limit ${most}`
+  return related(frame, choices, others => sql`${holding(frame, others, 'd')} ${later(after)} ${enough}`, after)
 }
 
-/** The first choice's initiatives: one ordered index read a value, merged, with those that have several of the values once. */
-function driven(frame: SiteFrame, { facet, values }: Choice, after: After | undefined): RawBuilder<unknown> {
-  const reads = values.map(
-    ({ value }) => sql`(select number_key, record_id from published.initiative_facet
-      where authority_id = ${frame.authorityId} and facet = ${facet} and value = ${value} ${later(after)})`,
+/** How far to read: what comes after a place, and how many at most. */
+export type Reach = { readonly after?: After | undefined; readonly most?: number }
+
+/**
+ * The same for counting, in no order: `most` of each value or all there are. Here the planner chooses how to bring the facets together;
+ * where few initiatives have all of them, reading two facets whole is cheaper than ten thousand look-ups.
+ */
+export const countable = (frame: SiteFrame, choices: readonly Choice[], most: number): RawBuilder<unknown> =>
+  related(frame, choices, others => sql`${joined(frame, others)} limit ${most}`)
+
+/** One read of each value of the narrowest choice, merged, those that have several of the values once. */
+function related(
+  frame: SiteFrame,
+  choices: readonly Choice[],
+  where: (others: readonly Choice[]) => RawBuilder<unknown>,
+  after?: After,
+): RawBuilder<unknown> {
+  const driver = narrowest(choices)
+  if (!driver)
+    return sql`(select d.number_key, d.record_id from published.initiative d
+      where d.authority_id = ${frame.authorityId} and d.until_version is null ${later(after)}) m`
+  const others = choices.filter(choice => choice !== driver)
+  const reads = driver.values.map(
+    ({ value }) => sql`(select d.number_key, d.record_id from published.initiative_facet d
+      where d.authority_id = ${frame.authorityId} and d.facet = ${driver.facet} and d.value = ${value} and ${where(others)})`,
   )
-  const all = sql.join(reads, sql` union all `)
-  return reads.length === 1 || SINGLE.has(facet) ? sql`(${all})` : sql`(select distinct number_key, record_id from (${all}) u)`
+  const together = SINGLE.has(driver.facet) ? sql` union all ` : sql` union `
+  return sql`(${sql.join(reads, together)}) m`
 }
 
 const later = (after: After | undefined): RawBuilder<unknown> =>
-  after ? sql`and (number_key, record_id) > (${after.numberKey}, ${after.recordId}::uuid)` : sql``
+  after ? sql`and (d.number_key, d.record_id) > (${after.numberKey}, ${after.recordId}::uuid)` : sql``
 
 /**
  * That an initiative has one of the values of every choice. A scalar sub-select stays a look-up for each row; the planner may turn
- * `exists` into a join that reads a whole facet first, which at 100,000 initiatives is a hundred times the page.
+ * `exists` into a join that reads a whole facet first, which at 100,000 initiatives is a hundred times the page. A row of a facet (d)
+ * knows its place in the others by its number; one of a sorted index (i) knows only its id, and reading its number would cost the row.
  */
 export function holding(frame: SiteFrame, choices: readonly Choice[], alias: 'd' | 'i'): RawBuilder<unknown> {
   const row = sql.ref(alias)
+  const byNumber = alias === 'd' ? sql`and h.number_key = d.number_key` : sql``
   const tests = choices.map(
     ({ facet, values }) => sql`(select true from published.initiative_facet h
       where h.authority_id = ${frame.authorityId} and h.facet = ${facet} and h.value = any(${values.map(v => v.value)}::text[])
-        and h.number_key = ${row}.number_key and h.record_id = ${row}.record_id limit 1)`,
+        and h.record_id = ${row}.record_id ${byNumber} limit 1)`,
+  )
+  return tests.length > 0 ? sql.join(tests, sql` and `) : sql`true`
+}
+
+function joined(frame: SiteFrame, choices: readonly Choice[]): RawBuilder<unknown> {
+  const tests = choices.map(
+    ({ facet, values }) => sql`exists (select from published.initiative_facet h
+      where h.authority_id = ${frame.authorityId} and h.facet = ${facet} and h.value = any(${values.map(v => v.value)}::text[])
+        and h.record_id = d.record_id and h.number_key = d.number_key)`,
   )
   return tests.length > 0 ? sql.join(tests, sql` and `) : sql`true`
 }

@@ -1,7 +1,7 @@
 import type { PublicDatabase } from '../../db/connect.ts'
 import type { Lang } from '../../i18n/translate.ts'
 import { COUNTED_HITS, type FindInitiatives } from '../../search/search-store.ts'
-import { findAuthority } from '../frame-store.ts'
+import { presentVersion } from '../frame-store.ts'
 import type { ListQuery } from '../list/list-query.ts'
 import { initiativesById, type ListedInitiative, listAfter } from '../list/list-store.ts'
 import { choicesOf } from '../list/listing.ts'
@@ -42,7 +42,6 @@ async function hits({ open, frame, lang, find }: Source, query: ListQuery): Prom
 }
 
 async function stillPresent(open: PublicDatabase, frame: SiteFrame): Promise<void> {
-  const authority = await findAuthority(open, frame.slug)
-  if (authority?.version !== frame.version || authority.withdrawnAt)
+  if ((await presentVersion(open, frame.slug)) !== frame.version)
     throw new Error(`${frame.slug} was published anew while a file of it was read`)
 }

@@ -1,54 +1,65 @@
-import { type Column, ResponsiveTable, StatusMark } from '../../web/components/index.ts'
+import { StatusMark, tableRoles } from '../../web/components/index.ts'
 import type { ListedInitiative } from '../list/list-store.ts'
 import { type Context, money } from './context.ts'
 import { fundingWords } from './facet-words.tsx'
-import { Said } from './said.tsx'
+import { said } from './said.tsx'
 import { timeframeWords } from './timeframe-words.ts'
 import { Trend } from './trend.tsx'
 
 type InitiativeTableProps = { c: Context; caption: string; rows: readonly ListedInitiative[] }
 
+const COLUMNS = ['number', 'initiative', 'units', 'status', 'time', 'money'] as const
+
+/**
+ * The table of `ResponsiveTable`, written out: fifty rows of it are most of what an uncached list costs, and without a component a
+ * cell they cost half.
+ */
 export function InitiativeTable({ c, caption, rows }: InitiativeTableProps) {
+  const [number = '', initiative = '', ...labels] = COLUMNS.map(column => c.t(`site.column.${column}`))
   return (
-    <ResponsiveTable class="indsatsliste" caption={caption} captionHidden rows={rows} rowKey={row => row.recordId} columns={columnsOf(c)} />
+    <table class="table omloeb indsatsliste" {...tableRoles.table}>
+      <caption class="sr-only">{caption}</caption>
+      <thead {...tableRoles.group}>
+        <tr {...tableRoles.row}>
+          {[number, initiative, ...labels].map(heading => (
+            <th key={heading} {...tableRoles.columnHeading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...tableRoles.group}>{rows.map(row => rowOf(c, labels, row))}</tbody>
+    </table>
   )
 }
 
-function columnsOf(c: Context): Column<ListedInitiative>[] {
+function rowOf(c: Context, labels: readonly string[], { recordId, number, data }: ListedInitiative) {
   const { t, lang, paths } = c
-  return [
-    { key: 'number', heading: t('site.column.number'), bare: true, cell: row => row.number },
-    {
-      key: 'title',
-      heading: t('site.column.initiative'),
-      rowHeading: true,
-      cell: ({ data }) => (
-        <>
-          <a href={paths.record('initiatives', data.slug)}>
-            <Said lang={lang} text={data.title} />
-          </a>
-          {data.summary.da && (
-            <span>
-              <Said lang={lang} text={data.summary} />
-            </span>
-          )}
-        </>
-      ),
-    },
-    { key: 'units', heading: t('site.column.units'), cell: ({ data }) => <Said lang={lang} text={data.leadUnits.join(', ')} /> },
-    { key: 'status', heading: t('site.column.status'), cell: ({ data }) => <StatusCell c={c} data={data} /> },
-    { key: 'time', heading: t('site.column.time'), cell: ({ data }) => timeframeWords(c, data.timeframe) },
-    {
-      key: 'money',
-      heading: t('site.column.money'),
-      cell: ({ data }) => (data.amountOre === undefined ? fundingWords(t, data.fundingStatus) : money(c, data.amountOre)),
-    },
-  ]
+  const [units, status, time, cost] = labels
+  return (
+    <tr key={recordId} {...tableRoles.row}>
+      <td {...tableRoles.cell} class="nr">
+        <div>{number}</div>
+      </td>
+      <th {...tableRoles.rowHeading}>
+        <a href={paths.record('initiatives', data.slug)}>{said(lang, data.title)}</a>
+        {data.summary.da && <span>{said(lang, data.summary)}</span>}
+      </th>
+      <td {...tableRoles.cell} data-l={units}>
+        <div>{said(lang, data.leadUnits.join(', '))}</div>
+      </td>
+      <td {...tableRoles.cell} data-l={status}>
+        <div>
+          <StatusMark t={t} status={data.status} />
+          {data.trend && <Trend t={t} trend={data.trend} />}
+        </div>
+      </td>
+      <td {...tableRoles.cell} data-l={time}>
+        <div>{timeframeWords(c, data.timeframe)}</div>
+      </td>
+      <td {...tableRoles.cell} data-l={cost}>
+        <div>{data.amountOre === undefined ? fundingWords(t, data.fundingStatus) : money(c, data.amountOre)}</div>
+      </td>
+    </tr>
+  )
 }
-
-const StatusCell = ({ c: { t }, data }: { c: Context; data: ListedInitiative['data'] }) => (
-  <>
-    <StatusMark t={t} status={data.status} />
-    {data.trend && <Trend t={t} trend={data.trend} />}
-  </>
-)

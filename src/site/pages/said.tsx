@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../i18n/translate.ts'
 import type { Text } from '../../publishing/published-data.ts'
 
@@ -5,11 +6,13 @@ import type { Text } from '../../publishing/published-data.ts'
  * Words of the authority. On an English page those that nobody has translated are marked as Danish, so that a screen reader
  * reads them with a Danish voice.
  */
-export function Said({ lang, text }: { lang: Lang; text: Text | string }) {
+export function said(lang: Lang, text: Text | string): ComponentChildren {
   const { da, en } = typeof text === 'string' ? { da: text } : text
   if (lang === 'da') return da
   return en ?? <span lang="da">{da}</span>
 }
+
+export const Said = ({ lang, text }: { lang: Lang; text: Text | string }) => <>{said(lang, text)}</>
 
 /** Longer text: a paragraph for each blank line, lines kept together. */
 export function Paragraphs({ lang, text, class: name }: { lang: Lang; text: Text | string; class?: string }) {

@@ -32,7 +32,7 @@ export function followVersions(open: PublicDatabase, login: pg.ClientConfig | un
     if (version > (present.get(slug) ?? 0)) present.set(slug, version)
   }
   const ask = async () => {
-    const rows = await open.selectFrom('published.authority').select(['slug', 'version']).execute()
+    const rows = await open.selectFrom('published.authority').select(['slug', 'version']).where('withdrawn_at', 'is', null).execute()
     askedAt = Date.now()
     for (const slug of [...present.keys()]) if (!rows.some(row => row.slug === slug)) present.delete(slug)
     for (const { slug, version } of rows) heard(slug, version)

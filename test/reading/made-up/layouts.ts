@@ -490,14 +490,14 @@ export const numberedProse: Layout = (plan, random) => {
       .blank()
       .paragraph(plan.phrases.introText)
       .blank()
-    goal.initiatives.forEach((each, i) =>
+    goal.initiatives.forEach((each, i) => {
       page
         .starting()
         .line(`${g + 1}.${i + 1} ${each.title}`)
         .blank()
         .paragraph(each.text)
-        .blank(),
-    )
+        .blank()
+    })
   })
   return done(page, ['title', 'text', 'goal', 'goals'])
 }
@@ -507,7 +507,7 @@ export const paged: Layout = (plan, random) => {
   const sheets = colonSheets(plan, random)
   const lines = sheets.text.split('\n')
   const out = [plan.title, '', plan.phrases.contents, '']
-  plan.goals.forEach((goal, g) => out.push(`${goal.title} ${'.'.repeat(40)} ${g + 3}`))
+  out.push(...plan.goals.map((goal, g) => `${goal.title} ${'.'.repeat(40)} ${g + 3}`))
   out.push('', '')
   const moved = new Map<number, number>()
   let pageNumber = 1
