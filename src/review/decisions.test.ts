@@ -166,21 +166,22 @@ test('merging shows the differences, keeps both sources and can be undone', asyn
 })
 
 test('splitting makes two items of one, each with its own lines, and undoing makes them one again', async () => {
-  const whole = await itemTitled(desk, reading, 'Flere små boliger')
-  const before = await items(desk, reading)
-  const wrong = await act(desk, reading, whole, 'split', { at: '1' })
+  const other = await read(desk)
+  const whole = await itemTitled(desk, other, 'Flere små boliger')
+  const before = await items(desk, other)
+  const wrong = await act(desk, other, whole, 'split', { at: '1' })
   expect(wrong.statusCode).toBe(422)
   const at = whole.lines[0] + 8
-  expect((await act(desk, reading, whole, 'split', { at: String(at) })).statusCode).toBe(303)
-  const parts = (await items(desk, reading)).filter(item => item.splitFrom === whole.id)
+  expect((await act(desk, other, whole, 'split', { at: String(at) })).statusCode).toBe(303)
+  const parts = (await items(desk, other)).filter(item => item.splitFrom === whole.id)
   expect(parts.map(part => part.lines)).toEqual([
     [whole.lines[0], at - 1],
     [at, whole.lines[1]],
   ])
-  const split = (await items(desk, reading)).find(item => item.id === whole.id)
+  const split = (await items(desk, other)).find(item => item.id === whole.id)
   if (!split) throw new Error('gone')
-  expect((await act(desk, reading, split, 'reopen')).statusCode).toBe(303)
-  expect((await items(desk, reading)).map(item => item.id)).toEqual(before.map(item => item.id))
+  expect((await act(desk, other, split, 'reopen')).statusCode).toBe(303)
+  expect((await items(desk, other)).map(item => item.id)).toEqual(before.map(item => item.id))
 })
 
 test('what is certain is accepted in one act after the list is shown, and only what is ticked', async () => {
