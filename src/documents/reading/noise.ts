@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.ts'
 import type { Line } from './line.ts'
 import { numberOf } from './marks.ts'
 import { isUnitLine } from './units.ts'
@@ -26,6 +27,7 @@ const saysSomething = (text: string): boolean =>
   /[.;]$/.test(text) ||
   fieldNamed(text) !== undefined ||
   isUnitLine(text) ||
+  columnsOf(text) !== undefined ||
   /\(fortsat\)/i.test(text)
 
 /** Above this a number is a year or a case, not a page. */
@@ -49,8 +51,8 @@ const countingFeet = (lines: readonly Line[]): string[] => {
     .map(([key]) => key)
 }
 
-/** Three times is a habit, four of five times at the edge of a page; twice, where it stands nowhere else but on the title page. */
-const isHabit = (edge: number, all: number): boolean => (all >= 3 && edge >= all * 0.8) || (edge >= 2 && all <= edge + 1)
+/** Three times is a habit, four of five times at the edge of a page; twice is one where the third is the title page. */
+const isHabit = (edge: number, all: number): boolean => (all >= 3 && edge >= all * 0.8) || (edge >= 2 && all === edge + 1)
 
 /** The authority's name alone at the top of a page, once or often. */
 const isLetterhead = (line: Line): boolean => line.opens && line.number > 1 && /^(?:\p{Lu}[\p{L}-]+ ){1,2}[Kk]ommune?$/u.test(line.text)
@@ -63,15 +65,16 @@ const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<stri
     const key = headKey(line.text)
     edges.set(key, (edges.get(key) ?? 0) + 1)
   })
-  const heads = new Map([...edges].filter(([, count]) => count >= 2).map(([key]) => [key, 0]))
-  for (const key of countingFeet(lines)) heads.set(key, Number.NEGATIVE_INFINITY)
-  if (heads.size === 0) return new Set()
+  const counting = countingFeet(lines)
+  const likely = new Map([...edges].filter(([, count]) => count >= 2).map(([key]) => [key, 0]))
+  if (likely.size === 0) return new Set(counting)
   for (const line of lines) {
     const key = couldBe(line) ? headKey(line.text) : ''
-    const count = heads.get(key)
-    if (count !== undefined) heads.set(key, count + 1)
+    const count = likely.get(key)
+    if (count !== undefined) likely.set(key, count + 1)
   }
-  return new Set([...heads].filter(([key, all]) => isHabit(edges.get(key) ?? 0, all)).map(([key]) => key))
+  const habits = [...likely].filter(([key, all]) => isHabit(edges.get(key) ?? 0, all)).map(([key]) => key)
+  return new Set([...counting, ...habits])
 }
 
 const isPageNumber = (lines: readonly Line[], at: number, spacing: number): boolean => {
