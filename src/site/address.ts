@@ -31,14 +31,19 @@ const LISTS: ReadonlySet<SitePage> = new Set([
   'changes',
 ])
 
+/** All that slugs and pages are written with: an address of anything else is nobody's, and no header could carry it. */
+const WRITTEN = /^[a-z0-9/._-]*$/
+
 /** Reads a path, without its query. Anything can be asked for: no path makes it throw. */
 export function readAddress(path: string): ReadAddress {
   const parts = decoded(path).toLowerCase().split('/').filter(Boolean)
-  const slug = parts[0] ?? ''
+  const [first = ''] = parts
+  const slug = WRITTEN.test(first) ? first : ''
   const prefix = parts[1] === 'en' || parts[1] === 'da' ? parts[1] : undefined
   const address = addressOf(slug, prefix, parts.slice(prefix ? 2 : 1))
-  if (!address) return { kind: 'unknown', slug, lang: prefix ?? 'da' }
+  if (!slug || !address) return { kind: 'unknown', slug, lang: prefix ?? 'da' }
   const written = pathOf(address)
+  if (!WRITTEN.test(written)) return { kind: 'unknown', slug, lang: address.lang }
   return written === path ? { kind: 'address', address } : { kind: 'elsewhere', path: written }
 }
 
