@@ -2,6 +2,9 @@
 export type ReadingLimits = {
   readonly maxBytes: number
   readonly maxLines: number
+  readonly maxPages: number
+  /** A page of a newspaper holds some 30,000 letters. */
+  readonly maxLettersOnPage: number
   /** Longest time the child process may take before it is stopped. */
   readonly maxMilliseconds: number
   /** Most memory the child process may hold, heap and buffers together. */
@@ -12,6 +15,8 @@ export type ReadingLimits = {
 export const defaultLimits: ReadingLimits = {
   maxBytes: 20_000_000,
   maxLines: 200_000,
+  maxPages: 600,
+  maxLettersOnPage: 60_000,
   maxMilliseconds: 10_000,
   maxMemoryBytes: 512_000_000,
 }

@@ -7,6 +7,15 @@ export const reading = {
   'reading.too-slow': 'Filen tog over {seconds} sekunder at læse, så vi stoppede. Del dokumentet, og prøv igen.',
   'reading.too-demanding': 'Filen krævede for meget af maskinen, så vi stoppede. Del dokumentet, eller gem det som ren tekst.',
   'reading.cancelled': 'Læsningen blev stoppet. Intet er gemt.',
+  'reading.pdf-locked': 'PDF’en er låst med en adgangskode. Åbn den, gem den uden adgangskode, og læs den ind igen.',
+  'reading.pdf-damaged': 'PDF’en er ødelagt eller ikke hel. Hent den igen der, hvor den kom fra, eller gem dokumentet som PDF på ny.',
+  'reading.pdf-scanned':
+    'PDF’en er billeder af sider uden tekst, fx en scanning. Find dokumentet, hvor det blev skrevet, eller kør tekstgenkendelse (OCR) på det, og læs det ind igen.',
+  'reading.pdf-unreadable-font':
+    'PDF’en viser bogstaver, men har ikke gemt, hvilke de er, så teksten kommer ud som volapyk. Læs det oprindelige dokument ind (fx fra Word), eller kør tekstgenkendelse (OCR) på PDF’en.',
+  'reading.pdf-page-too-full':
+    'Side {page} har flere end {max} tegn, og det har ingen almindelig side. Gem dokumentet som PDF på ny, eller tag siden ud.',
+  'reading.too-many-pages': 'Dokumentet har {pages} sider; der må højst være {max}. Del det, og læs delene ind hver for sig.',
 
   'reading.finding.broken-digits': 'Cifrene er ødelagt: „{printed}“ er læst som {meant}.',
   'reading.finding.broken-glyphs': 'Bogstaverne er revet fra hinanden på {count} {count?linje|linjer}.',

@@ -8,6 +8,15 @@ export const reading: Readonly<Record<keyof typeof da, string>> = {
   'reading.too-slow': 'The file took more than {seconds} seconds to read, so we stopped. Split the document and try again.',
   'reading.too-demanding': 'The file asked too much of the machine, so we stopped. Split the document, or save it as plain text.',
   'reading.cancelled': 'Reading was stopped. Nothing is saved.',
+  'reading.pdf-locked': 'The PDF is locked with a password. Open it, save it without the password, and read it in again.',
+  'reading.pdf-damaged': 'The PDF is damaged or not whole. Fetch it again from where it came, or save the document as a PDF anew.',
+  'reading.pdf-scanned':
+    'The PDF is pictures of pages without text, such as a scan. Find the document where it was written, or run text recognition (OCR) on it, and read it in again.',
+  'reading.pdf-unreadable-font':
+    'The PDF shows letters but has not kept which ones they are, so the text comes out as gibberish. Read in the original document (for example from Word), or run text recognition (OCR) on the PDF.',
+  'reading.pdf-page-too-full':
+    'Page {page} has more than {max} characters, and no ordinary page has. Save the document as a PDF anew, or take the page out.',
+  'reading.too-many-pages': 'The document has {pages} pages; {max} at most. Split it and read the parts one by one.',
 
   'reading.finding.broken-digits': 'The digits are broken: “{printed}” is read as {meant}.',
   'reading.finding.broken-glyphs': 'Letters are torn apart on {count} {count?line|lines}.',

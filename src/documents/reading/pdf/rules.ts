@@ -1,0 +1,105 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Rule } from './run.ts'
+
+type Matrix = number[]
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** A rule is drawn at most this thick, in points, and is at least this long. */
+const thickest = 2.6
+const shortest = 6
+
+/** Codes of a path's steps in the library's list, and how many coordinates follow each. */
+const coordinates: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
+
+/** The boxes around the parts of a path: each begins where the pen is set down. */
+const partsOf = (path: ArrayLike<number>, matrix: Matrix): Box[] => {
+  const boxes: Box[] = []
+  let xs: number[] = []
+  let ys: number[] = []
+  const close = () => {
+    if (xs.length > 1) boxes.push({ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) })
+    xs = []
+    ys = []
+  }
+  for (let at = 0; at < path.length; ) {
+    const step = path[at] ?? 4
+    const count = coordinates[step]
+    if (count === undefined) break
+    if (step === 0) close()
+    for (let pair = at + 1; pair <= at + count; pair += 2) {
+      const point: [number, number] = [path[pair] ?? 0, path[pair + 1] ?? 0]
+      Util.applyTransform(point, matrix)
+      xs.push(point[0])
+      ys.push(point[1])
+    }
+    at += 1 + count
+  }
+  close()
+  return boxes
+}
+
+/** A thin box is one rule; a large one is tinted ground, and its edges part what stands on it from what does not. */
+const rulesOf = ({ left, right, top, bottom }: Box, view: Box): Rule[] => {
+  const wide = right - left
+  const high = bottom - top
+  if (high <= thickest) return wide >= shortest ? [{ left, right, top: (top + bottom) / 2, bottom: (top + bottom) / 2 }] : []
+  if (wide <= thickest) return high >= shortest ? [{ left: (left + right) / 2, right: (left + right) / 2, top, bottom }] : []
+  const coversPage = wide > (view.right - view.left) * 0.95
+  if (coversPage || wide < 20 || high < 8) return []
+  return [
+    { left, right, top, bottom: top },
+    { left, right, top: bottom, bottom },
+    { left, right: left, top, bottom },
+    { left: right, right, top, bottom },
+  ]
+}
+
+/** More rules than this make a drawing or a map, not a table. */
+const mostRules = 4000
+
+const shown = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+
+/** The rules drawn on a page, from its list of drawing steps. */
+export const readRules = async (page: PDFPageProxy): Promise<readonly Rule[]> => {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const view = page.getViewport({ scale: 1 })
+  const area = { left: 0, top: 0, right: view.width, bottom: view.height }
+  const saved: Matrix[] = []
+  let matrix = view.transform as Matrix
+  const rules: Rule[] = []
+  for (let at = 0; at < fnArray.length && rules.length < mostRules; at++) {
+    const args = argsArray[at] as unknown[] | null
+    switch (fnArray[at]) {
+      case OPS.save:
+        saved.push(matrix)
+        break
+      case OPS.paintFormXObjectBegin:
+        saved.push(matrix)
+        if (Array.isArray(args?.[0])) matrix = Util.transform(matrix, args[0]) as Matrix
+        break
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        matrix = saved.pop() ?? matrix
+        break
+      case OPS.transform:
+        matrix = Util.transform(matrix, args as Matrix) as Matrix
+        break
+      case OPS.constructPath: {
+        const [paint, paths] = (args ?? []) as [number, (ArrayLike<number> | null)[]]
+        if (!shown.has(paint)) break
+        for (const path of paths) if (path) rules.push(...partsOf(path, matrix).flatMap(box => rulesOf(box, area)))
+      }
+    }
+  }
+  return rules
+}
