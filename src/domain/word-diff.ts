@@ -2,12 +2,12 @@
 export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
 /** `from`–`until` of the old words give way to `words`. */
-type Edit = { readonly from: number; readonly until: number; readonly words: readonly string[] }
+export type Edit = { readonly from: number; readonly until: number; readonly words: readonly string[] }
 
 /** A table of more cells than this takes noticeable time; longer changes are shown as one. */
 const LARGEST_TABLE = 1_000_000
 
-const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
+export const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
 
 /** Below this share of kept words a text reads better as taken out and put in whole than word for word. */
 const KEPT_ENOUGH = 0.3
@@ -51,7 +51,7 @@ function push(parts: DiffPart[], kind: DiffPart['kind'], words: readonly string[
   if (words.length > 0) parts.push({ kind, text: words.join('') })
 }
 
-function editsOf(old: readonly string[], now: readonly string[]): Edit[] {
+export function editsOf(old: readonly string[], now: readonly string[]): Edit[] {
   let head = 0
   while (head < old.length && head < now.length && old[head] === now[head]) head++
   let tail = 0
