@@ -1,12 +1,25 @@
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROLES, type Role } from '../src/domain/role.ts'
 import type { WorkspaceRoute } from '../src/people/guard.ts'
 import { may } from '../src/people/permission.ts'
+import { SITE_PAGES, sitePaths } from '../src/web/paths.ts'
 import { addressOf, type RecordIds } from './address-of.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { oneOfEach } from './records.ts'
-import { anAuthority, type Coordinator, form, type SignedIn, signIn, type TestDeps, type Typed, testApp, testDeps } from './sign-in.ts'
+import {
+  aColleague,
+  anAuthority,
+  type Coordinator,
+  form,
+  type SignedIn,
+  signIn,
+  type TestDeps,
+  type Typed,
+  testApp,
+  testDeps,
+} from './sign-in.ts'
 
 /** Stands in the name of everything that belongs to Karen's authority; nobody else may ever read it. */
 const WORD = 'Fortroligeksempel'
@@ -55,7 +68,7 @@ describe('every address of the workspace', () => {
 
   test('is walked below: there are many, and each is for somebody', () => {
     expect(routes.length).toBeGreaterThan(40)
-    expect(routes.filter(({ may: [verb, noun] }) => !may({ role: 'coordinator' }, verb, noun)).map(nameOf)).toEqual([])
+    expect(routes.filter(({ may: right }) => !KINDS_OF_VIEWER.some(viewer => may(viewer, ...right))).map(nameOf)).toEqual([])
   })
 
   test('sends a stranger who reads to the sign-in page, and refuses one who writes', async () => {
@@ -88,6 +101,45 @@ describe('every address of the workspace', () => {
     expect(await record()).toBe(before)
   })
 
+  test.each(ROLES)('is open to a %s as the table of rights says, and closed where it is silent', async role => {
+    const colleague = await aColleague(deps, karen, role)
+    const browser = await signIn(app, deps, colleague)
+    const before = await record()
+    const wrong: string[] = []
+    for (const route of routes) {
+      const open = may(asking(role), ...route.may)
+      if (open && route.method !== 'GET') continue
+      const answer = await send(browser, route)
+      const led = route.url === '/arbejde' && answer.statusCode === 303
+      const closed = led || answer.statusCode === 403
+      if (open === closed || (closed && answer.body.includes(WORD))) wrong.push(`${nameOf(route)} answered ${answer.statusCode}`)
+    }
+    expect(wrong).toEqual([])
+    expect(await record()).toBe(before)
+  })
+
+  test.each(ROLES)('shows a %s only such pages in the menu as open', async role => {
+    const browser = await signIn(app, deps, await aColleague(deps, karen, role))
+    const { body } = await browser.get('/arbejde/konto')
+    const menu = /<nav[^>]*id="menu".*?<\/nav>/s.exec(body)?.[0] ?? ''
+    const links = [...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '')
+    expect(links).toContain('/arbejde/konto')
+    for (const href of links) expect([href, (await browser.get(href)).statusCode]).toEqual([href, 200])
+  })
+
+  test('tells who is signed in nothing on the public side that everyone may not read', async () => {
+    const wrong: string[] = []
+    for (const role of ROLES) {
+      const browser = await signIn(app, deps, await aColleague(deps, karen, role))
+      for (const path of PUBLIC.map(rest => `/${karen.slug}${rest}`)) {
+        const [signedIn, stranger] = [await browser.get(path), await app.inject(path)]
+        if (signedIn.body !== stranger.body || signedIn.statusCode !== stranger.statusCode) wrong.push(`${role} ${path}`)
+        if (/Fortroligeksempel (?!Kommune)/.test(signedIn.body)) wrong.push(`${role} reads a draft at ${path}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   test('opens for its own coordinator', async () => {
     const browser = await signIn(app, deps, karen)
     const wrong: string[] = []
@@ -115,6 +167,18 @@ describe('every address of the workspace', () => {
     expect(await record()).toBe(before)
   })
 })
+
+const asking = (role: Role) => ({ appointments: [{ id: '1', role, units: null }] })
+const KINDS_OF_VIEWER = ROLES.map(asking)
+
+/** Pages, files, feeds and exports of the public site. */
+const PUBLIC = [
+  '',
+  ...SITE_PAGES.map(page => `/${sitePaths('x', 'da').page(page).split('/').at(-1)}`),
+  '/indsatser.csv',
+  '/indsatser.json',
+  '/feed.atom',
+]
 
 const nameOf = ({ method, url }: WorkspaceRoute) => `${method} ${url}`
 

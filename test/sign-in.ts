@@ -1,7 +1,8 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import { inAuthority } from '../src/db/connect.ts'
+import { inAuthority, type WorkTransaction } from '../src/db/connect.ts'
 import { newId } from '../src/db/new-id.ts'
 import { danishDay } from '../src/domain/danish-day.ts'
+import { FOUNDER_ROLES, type Role } from '../src/domain/role.ts'
 import { createSession } from '../src/people/session-store.ts'
 import { csrfTokenOf, hashOf, keyText } from '../src/people/session-token.ts'
 import { buildApp } from '../src/web/app.ts'
@@ -44,7 +45,7 @@ export type Coordinator = {
 
 let made = 0
 
-/** An authority with one coordinator, without a password: sign her in with `signIn`. */
+/** An authority with one person, its coordinator and administrator, without a password: sign her in with `signIn`. */
 export async function anAuthority(
   deps: AppDeps,
   given: Partial<Pick<Coordinator, 'slug' | 'authorityName' | 'name' | 'email'>> = {},
@@ -63,14 +64,39 @@ export async function anAuthority(
   await inAuthority(deps.work, who.authorityId, async tx => {
     await tx.insertInto('work.authority').values({ authority_id, slug, official_name: who.authorityName, kind: 'municipality' }).execute()
     await tx.insertInto('work.person').values({ authority_id, id: person_id, name: who.name, email: who.email }).execute()
-    await tx
-      .insertInto('work.appointment')
-      .values({ authority_id, id: deps.newId(), person_id, role: 'coordinator', valid_from: danishDay(deps.clock()) })
-      .execute()
+    for (const role of FOUNDER_ROLES) await appoint(tx, deps, who, { role })
     await tx.insertInto('ops.sign_in_name').values({ email: who.email.toLowerCase(), authority_id, person_id }).execute()
   })
   return who
 }
+
+/** Someone else of the same authority, in one role: for all of it, or for a unit. */
+export async function aColleague(deps: AppDeps, of: Coordinator, role: Role, unitId: string | null = null): Promise<Coordinator> {
+  made += 1
+  const who = { ...of, personId: deps.newId(), name: `Kollega ${made}`, email: `${role}-${made}@${of.slug}.example` }
+  const { authorityId: authority_id, personId: person_id, name, email } = who
+  await inAuthority(deps.work, authority_id, async tx => {
+    await tx.insertInto('work.person').values({ authority_id, id: person_id, name, email }).execute()
+    await appoint(tx, deps, who, { role, unitId })
+    await tx.insertInto('ops.sign_in_name').values({ email, authority_id, person_id }).execute()
+  })
+  return who
+}
+
+type Given = { readonly role: Role; readonly unitId?: string | null }
+
+const appoint = (tx: WorkTransaction, deps: AppDeps, { authorityId, personId }: Coordinator, { role, unitId = null }: Given) =>
+  tx
+    .insertInto('work.appointment')
+    .values({
+      authority_id: authorityId,
+      id: deps.newId(),
+      person_id: personId,
+      role,
+      unit_id: unitId,
+      valid_from: danishDay(deps.clock()),
+    })
+    .execute()
 
 /** Form fields as typed; a field that repeats as a list. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>

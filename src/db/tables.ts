@@ -209,12 +209,15 @@ export interface WorkAppointment {
   authority_id: string
   id: string
   person_id: string
-  role: 'coordinator'
+  role: 'reader' | 'contributor' | 'approver' | 'coordinator' | 'council-member' | 'council-secretary' | 'administrator' | 'operator'
   unit_id: string | null
   valid_from: string
   valid_to: string | null
   appointed_by: string | null
   appointed_at: Generated<Date>
+  revision: Generated<number>
+  ended_by: string | null
+  ended_at: Date | null
 }
 
 export interface WorkAppropriation {

@@ -1,6 +1,7 @@
 import { inAuthority } from '../db/connect.ts'
+import { FOUNDER_ROLES } from '../domain/role.ts'
 import { hashPassword } from '../people/password-hash.ts'
-import { insertCoordinator } from '../people/person-store.ts'
+import { insertUser } from '../people/person-store.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { authorityRows } from './authority-rows.ts'
 import type { ExamplePlan } from './example-data.ts'
@@ -39,7 +40,12 @@ export async function loadExample(deps: Deps, password: string): Promise<boolean
   const personId = deps.newId()
   await inAuthority(deps.work, authorityId, async tx => {
     const person = { authorityId, id: personId, ...EXAMPLE_COORDINATOR, language: 'da' as const, passwordHash }
-    await insertCoordinator(tx, person, deps.newId(), deps.clock())
+    await insertUser(
+      tx,
+      person,
+      FOUNDER_ROLES.map(role => ({ id: deps.newId(), role })),
+      deps.clock(),
+    )
   })
   await fill(deps, authorityId, personId)
   return true

@@ -1,3 +1,4 @@
+import { ROLES } from '../domain/role.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { LANGS, type Translate, translator } from '../i18n/translate.ts'
 import {
@@ -33,7 +34,7 @@ export function AccountPage({ frame, viewer, sessions }: { frame: Frame; viewer:
           facts={[
             { label: t('people.name'), value: viewer.name },
             { label: t('people.email'), value: viewer.email },
-            { label: t('people.role'), value: t(`people.role.${viewer.role}`) },
+            { label: t('people.roles'), value: rolesText(t, viewer) },
           ]}
         />
         <ButtonLink href={workPaths.password} variant="secondary">
@@ -54,6 +55,11 @@ export function AccountPage({ frame, viewer, sessions }: { frame: Frame; viewer:
     </WorkspaceLayout>
   )
 }
+
+const rolesText = (t: Translate, viewer: Viewer): string =>
+  ROLES.filter(role => viewer.appointments.some(held => held.role === role))
+    .map(role => t(`people.role.${role}`))
+    .join(', ')
 
 const LanguageForm = ({ t, frame }: { t: Translate; frame: Frame }) => (
   <form method="post" action={workPaths.language}>

@@ -3,10 +3,11 @@ import type { AppDeps } from '../web/deps.ts'
 import { fieldsOf } from '../web/fields.ts'
 import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
+import { firstPageOf } from '../web/layout/workspace-pages.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { carriesToken, formExpired, isUnsafe } from './csrf.ts'
-import { may, type Noun, type Verb } from './permission.ts'
+import { may, type Noun, type State, type Verb } from './permission.ts'
 import { canSendAgain, SendAgainPage } from './send-again.tsx'
 import { sessionKeyOf } from './session-cookie.ts'
 import { findViewer } from './session-store.ts'
@@ -34,7 +35,7 @@ declare module 'fastify' {
 export type WorkspaceRoute = {
   readonly method: string
   readonly url: string
-  readonly may: readonly [Verb, Noun]
+  readonly may: readonly [verb: Verb, noun: Noun, state?: State]
   readonly upload: boolean
 }
 
@@ -59,7 +60,10 @@ export function guardWorkspace(app: FastifyInstance, deps: AppDeps): void {
     if (!isWorkspace(request)) return
     if (!request.viewer) return turnAway(request, reply)
     const asked = request.routeOptions.config.may
-    if (asked && !may(viewerOf(request), ...asked)) throw new HttpError(403)
+    if (!asked || may(viewerOf(request), ...asked)) return
+    // Whoever may not see the overview has a first page of her own.
+    if (request.routeOptions.url === workPaths.home) return reply.redirect(firstPageOf(viewerOf(request)), 303)
+    throw new HttpError(403)
   })
   app.addHook('preHandler', async (request, reply) => {
     if (!isUnsafe(request) || !isSignedInOnly(request) || !request.viewer || carriesToken(request)) return

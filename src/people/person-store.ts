@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { inAuthority, type WorkDatabase, type WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
+import type { Role } from '../domain/role.ts'
 import type { Lang } from '../i18n/translate.ts'
 import type { SessionOwner } from './session-store.ts'
 
@@ -13,8 +14,11 @@ export type NewPerson = {
   readonly passwordHash: string
 }
 
-/** A person who may sign in, appointed coordinator from today. False, with nothing written, when the authority knows the e-mail already. */
-export async function insertCoordinator(tx: WorkTransaction, person: NewPerson, appointmentId: string, now: Date): Promise<boolean> {
+/** What a new person is appointed to, for the whole authority, each under an id of its own. */
+export type NewRole = { readonly id: string; readonly role: Role }
+
+/** A person who may sign in, with her roles from today. False, with nothing written, when the authority knows the e-mail already. */
+export async function insertUser(tx: WorkTransaction, person: NewPerson, roles: readonly NewRole[], now: Date): Promise<boolean> {
   const { authorityId: authority_id, id, name, email, language, passwordHash } = person
   const inserted = await tx
     .insertInto('work.person')
@@ -24,7 +28,7 @@ export async function insertCoordinator(tx: WorkTransaction, person: NewPerson, 
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false
   await tx
     .insertInto('work.appointment')
-    .values({ authority_id, id: appointmentId, person_id: id, role: 'coordinator', valid_from: danishDay(now), appointed_at: now })
+    .values(roles.map(given => ({ authority_id, ...given, person_id: id, valid_from: danishDay(now), appointed_at: now })))
     .execute()
   await tx.insertInto('ops.sign_in_name').values({ email: email.toLowerCase(), authority_id, person_id: id }).execute()
   return true

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { inAuthority, type WorkDatabase, type WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import type { Viewer } from '../web/viewer.ts'
+import { appointmentsInForce } from './appointments-in-force-store.ts'
 import { csrfTokenOf, hashOf, newToken, type SessionKey } from './session-token.ts'
 
 const MINUTE = 60_000
@@ -48,17 +48,16 @@ export function findViewer(db: WorkDatabase, { authorityId, token }: SessionKey,
       .selectFrom('work.session as s')
       .innerJoin('work.person as p', join => join.onRef('p.authority_id', '=', 's.authority_id').onRef('p.id', '=', 's.person_id'))
       .innerJoin('work.authority as a', 'a.authority_id', 's.authority_id')
-      .innerJoin('work.appointment as r', join => join.onRef('r.authority_id', '=', 'p.authority_id').onRef('r.person_id', '=', 'p.id'))
-      .select(['p.id', 'p.name', 'p.email', 'p.language', 'a.slug', 'a.official_name', 'r.role', 's.csrf_secret', 's.last_seen_at'])
+      .select(['p.id', 'p.name', 'p.email', 'p.language', 'a.slug', 'a.official_name', 's.csrf_secret', 's.last_seen_at'])
       .where('s.authority_id', '=', authorityId)
       .where('s.token_hash', '=', tokenHash)
       .where('s.expires_at', '>', now)
       .where('s.last_seen_at', '>', new Date(now.getTime() - IDLE_MS))
       .where('p.left_at', 'is', null)
-      .where(sql<boolean>`${danishDay(now)}::date between r.valid_from and coalesce(r.valid_to, 'infinity')`)
-      .limit(1)
       .executeTakeFirst()
     if (!row) return null
+    const appointments = await appointmentsInForce(tx, { authorityId, personId: row.id }, danishDay(now))
+    if (appointments.length === 0) return null
     if (now.getTime() - row.last_seen_at.getTime() >= TOUCH_MS) await touch(tx, authorityId, tokenHash, now)
     return {
       authorityId,
@@ -68,7 +67,7 @@ export function findViewer(db: WorkDatabase, { authorityId, token }: SessionKey,
       name: row.name,
       email: row.email,
       language: row.language === 'en' ? 'en' : 'da',
-      role: 'coordinator',
+      appointments,
       csrfToken: csrfTokenOf(row.csrf_secret, tokenHash),
     }
   })

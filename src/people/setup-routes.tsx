@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { deviceOf } from '../domain/device.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { FOUNDER_ROLES } from '../domain/role.ts'
 import { translator } from '../i18n/translate.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { ErrorPage } from '../web/error-page.tsx'
@@ -47,7 +48,7 @@ export function setupRoutes(app: FastifyInstance, deps: AppDeps): void {
     return {
       authority,
       person: { authorityId: deps.newId(), id: deps.newId(), name, email, language, passwordHash },
-      appointmentId: deps.newId(),
+      roles: FOUNDER_ROLES.map(role => ({ id: deps.newId(), role })),
       device: deviceOf(request.headers['user-agent'] ?? ''),
     }
   }

@@ -4,7 +4,7 @@ import type { AuthorityKind } from '../domain/authority-kind.ts'
 import { otherSlugs } from '../domain/authority-slug.ts'
 import { accepted, type Outcome, refused } from '../domain/refusal.ts'
 import { audit } from '../history/audit.ts'
-import { insertCoordinator, type NewPerson } from './person-store.ts'
+import { insertUser, type NewPerson, type NewRole } from './person-store.ts'
 import { createSession } from './session-store.ts'
 import { hashOf, type SessionKey } from './session-token.ts'
 
@@ -24,12 +24,12 @@ export async function findLink(db: WorkDatabase | WorkTransaction, token: string
 export type Founding = {
   readonly authority: { readonly officialName: string; readonly kind: AuthorityKind; readonly slug: string }
   readonly person: NewPerson
-  readonly appointmentId: string
+  readonly roles: readonly NewRole[]
   readonly device: string
 }
 
 /**
- * Authority, first coordinator, her session and the used link: all of it, or nothing. Of two who use the link at the same moment
+ * Authority, first person, her session and the used link: all of it, or nothing. Of two who use the link at the same moment
  * one waits for the other's lock, and then finds it used.
  */
 export function foundAuthority(
@@ -38,13 +38,13 @@ export function foundAuthority(
   founding: Founding,
   now: Date,
 ): Promise<Outcome<SessionKey> | Exclude<LinkState, 'usable'>> {
-  const { authority, person, appointmentId, device } = founding
+  const { authority, person, roles, device } = founding
   return inAuthority(db, person.authorityId, async tx => {
     await sql`select from ops.setup_link where token_hash = ${hashOf(token)} for update`.execute(tx)
     const state = await findLink(tx, token, now)
     if (state !== 'usable') return state
     if (!(await insertAuthority(tx, person.authorityId, authority))) return slugTaken(tx, authority.slug)
-    await insertCoordinator(tx, person, appointmentId, now)
+    await insertUser(tx, person, roles, now)
     await tx
       .updateTable('ops.setup_link')
       .set({ used_at: now, authority_id: person.authorityId })

@@ -39,7 +39,7 @@ describe('the set-up link', () => {
     password_again: 'grøn fyrtårn i regnvejr',
   }
 
-  test('founds an authority and its coordinator, and signs her in', async () => {
+  test('founds an authority and its first person, who runs it and lets others in', async () => {
     expect(await isSetUp(deps)).toBe(false)
     const path = await newLink()
     expect((await app.inject(path)).body).toContain('Jeres myndighed')
@@ -50,6 +50,7 @@ describe('the set-up link', () => {
     const account = await app.inject({ url: '/arbejde/konto', headers: { cookie } })
     expect(account.body).toContain('Mette Lind')
     expect(account.body).toContain('Havneby Kommune')
+    expect(account.body).toContain('Tovholder, Administrator')
     expect(await isSetUp(deps)).toBe(true)
     const authorityId = cookie.slice('tovholder='.length).split('.')[0] ?? ''
     const entries = await inAuthority(deps.work, authorityId, tx => tx.selectFrom('work.audit_entry').selectAll().execute())

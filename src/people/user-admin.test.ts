@@ -20,7 +20,7 @@ describe('users from the command line', () => {
 
   const signsIn = async (email: string, password: string) => (await checkCredentials(deps, { email, password, address: '::1' })).kind
 
-  test('a coordinator is added to an authority, once, with a password that works', async () => {
+  test('a person is added to an authority, once, with a password that works', async () => {
     const authorityId = await findAuthorityId(deps, 'havneby')
     expect(authorityId).toBe(karen.authorityId)
     const user = { name: 'Ib Berg', email: 'ib@havneby.example' }

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { inAuthority } from '../db/connect.ts'
+import { FOUNDER_ROLES } from '../domain/role.ts'
 import { audit } from '../history/audit.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { hashPassword } from './password-hash.ts'
-import { type Candidate, changePassword, findCandidate, findCandidates, insertCoordinator } from './person-store.ts'
+import { type Candidate, changePassword, findCandidate, findCandidates, insertUser } from './person-store.ts'
 import { endSessions } from './session-store.ts'
 
 type Deps = Pick<AppDeps, 'work' | 'clock' | 'newId'>
@@ -35,14 +36,15 @@ export async function findAuthorityId(deps: Deps, slug: string): Promise<string 
   return rows[0]?.id ?? undefined
 }
 
-/** A coordinator with a password that is shown once; undefined when the authority knows the e-mail already. */
+/** A person who can run the policy and let others in, with a password that is shown once; undefined when the authority knows the e-mail already. */
 export async function addUser(deps: Deps, authorityId: string, user: { name: string; email: string }): Promise<string | undefined> {
   const password = made()
   const passwordHash = await hashPassword(password)
   const id = deps.newId()
   const added = await inAuthority(deps.work, authorityId, async tx => {
+    const roles = FOUNDER_ROLES.map(role => ({ id: deps.newId(), role }))
     const person = { ...user, authorityId, id, language: 'da', passwordHash } as const
-    if (!(await insertCoordinator(tx, person, deps.newId(), deps.clock()))) return false
+    if (!(await insertUser(tx, person, roles, deps.clock()))) return false
     await audit(tx, { ...noteOf(deps, authorityId, id), act: 'created', title: user.name, after: user })
     return true
   })

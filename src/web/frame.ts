@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { isKey, translator } from '../i18n/translate.ts'
 import type { WorkspaceLayoutProps } from './layout/workspace-layout.tsx'
+import { pagesOf } from './layout/workspace-pages.ts'
 import { viewerOf } from './viewer.ts'
 
 /** What every workspace page's layout shows about the one who is signed in, and what the last act did. */
-export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'csrf' | 'flash'>
+export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'pages' | 'csrf' | 'flash'>
 
 export function frameOf(request: FastifyRequest): Frame {
   const viewer = viewerOf(request)
@@ -12,6 +13,7 @@ export function frameOf(request: FastifyRequest): Frame {
     lang: viewer.language,
     who: { name: viewer.name },
     authority: { name: viewer.authorityName, slug: viewer.authoritySlug },
+    pages: pagesOf(viewer),
     csrf: viewer.csrfToken,
     flash: flashOf(request),
   }

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import type { Appointment } from '../domain/role.ts'
 import type { Lang } from '../i18n/translate.ts'
 import { HttpError } from './http-error.ts'
-
-export type Role = 'coordinator'
 
 /** Who is signed in, in which authority, and as what. Set on the request by the people slice, before any workspace route runs. */
 export type Viewer = {
@@ -13,7 +12,8 @@ export type Viewer = {
   readonly name: string
   readonly email: string
   readonly language: Lang
-  readonly role: Role
+  /** What she is appointed to today, in Denmark; never empty. */
+  readonly appointments: readonly Appointment[]
   /** Goes into every form as the hidden field `csrf`; checked centrally on every unsafe request. */
   readonly csrfToken: string
 }

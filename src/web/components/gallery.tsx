@@ -1,6 +1,7 @@
 import { type Lang, translator } from '../../i18n/translate.ts'
 import { PublicLayout } from '../layout/public-layout.tsx'
 import { WorkspaceLayout } from '../layout/workspace-layout.tsx'
+import { WORKSPACE_PAGES } from '../layout/workspace-pages.ts'
 import { galleryExamples } from './gallery-examples.ts'
 import { PageTitle } from './page-head/page-title.tsx'
 import { SiteTitle } from './page-head/site-title.tsx'
@@ -43,6 +44,7 @@ function WorkspaceGallery({ lang }: { lang: Lang }) {
       title={TITLE}
       who={{ name: 'Nadia Friis' }}
       authority={{ name: 'Havnstad Kommune', slug: 'havnstad' }}
+      pages={WORKSPACE_PAGES.map(({ page }) => page)}
       csrf="gallery"
       nav={{ current: 'plans' }}
       breadcrumbs={CRUMBS}

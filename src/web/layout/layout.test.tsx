@@ -55,6 +55,7 @@ test('in the workspace, signing out and changing language are forms with the tok
       title="Planer"
       who={{ name: 'Nadia Friis' }}
       authority={authority}
+      pages={['plans', 'account']}
       csrf="secret"
       nav={{ current: 'plans' }}
       children=""

@@ -8,13 +8,16 @@ import type { IconName } from '../components/icon/shapes.tsx'
 import { sitePaths } from '../paths.ts'
 import { PageHead } from './page-head.tsx'
 import { WorkspaceBar } from './workspace-bar.tsx'
-import { WorkspaceMenu, type WorkspacePage } from './workspace-menu.tsx'
+import { WorkspaceMenu } from './workspace-menu.tsx'
+import type { WorkspacePage } from './workspace-pages.ts'
 
 export type WorkspaceLayoutProps = {
   lang: Lang
   title: string
   who: { name: string }
   authority: { name: string; slug: string }
+  /** The pages of the menu that the one who is signed in may open. */
+  pages: readonly WorkspacePage[]
   /** For the sign-out form. */
   csrf: string
   nav: { current?: WorkspacePage | undefined }
@@ -48,7 +51,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps) {
           </a>
           <WorkspaceBar t={t} lang={lang} who={props.who} authority={authority} csrf={props.csrf} wide={props.wide} />
           <div class={props.wide ? 'shell no-nav' : 'shell'}>
-            <WorkspaceMenu t={t} current={props.nav.current} popoverOnly={props.wide} />
+            <WorkspaceMenu t={t} pages={props.pages} current={props.nav.current} popoverOnly={props.wide} />
             <main class="page" id="indhold" tabIndex={-1}>
               {breadcrumbs && <Breadcrumbs t={t} crumbs={breadcrumbs} />}
               {flash && <Flash {...flash} />}

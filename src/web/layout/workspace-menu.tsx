@@ -1,32 +1,16 @@
 import type { Translate } from '../../i18n/translate.ts'
 import { Icon } from '../components/icon/icon.tsx'
-import type { IconName } from '../components/icon/shapes.tsx'
-import { workPaths } from '../paths.ts'
-
-const ENTRIES = [
-  { page: 'home', icon: 'overview' },
-  { page: 'policies', icon: 'goal' },
-  { page: 'plans', icon: 'plan' },
-  { page: 'documents', icon: 'document' },
-  { page: 'units', icon: 'unit' },
-  { page: 'target-groups', icon: 'group' },
-  { page: 'authority', icon: 'authority' },
-  { page: 'publications', icon: 'publish' },
-  { page: 'history', icon: 'history' },
-  { page: 'account', icon: 'person' },
-] as const satisfies readonly { page: string; icon: IconName }[]
-
-export type WorkspacePage = (typeof ENTRIES)[number]['page']
-
-const hrefOf = (page: WorkspacePage) => (page === 'target-groups' ? workPaths.targetGroups : workPaths[page])
+import { WORKSPACE_PAGES, type WorkspacePage } from './workspace-pages.ts'
 
 /** Beside the content where there is room, else a popover; without popover it stands in the page. */
 export function WorkspaceMenu({
   t,
+  pages,
   current,
   popoverOnly,
 }: {
   t: Translate
+  pages: readonly WorkspacePage[]
   current: WorkspacePage | undefined
   popoverOnly: boolean | undefined
 }) {
@@ -37,9 +21,9 @@ export function WorkspaceMenu({
         {t('layout.close-menu')}
       </button>
       <ul class="plain">
-        {ENTRIES.map(({ page, icon }) => (
+        {WORKSPACE_PAGES.filter(({ page }) => pages.includes(page)).map(({ page, icon, href }) => (
           <li key={page}>
-            <a href={hrefOf(page)} aria-current={current === page ? 'page' : undefined}>
+            <a href={href} aria-current={current === page ? 'page' : undefined}>
               <Icon name={icon} />
               {t(`layout.work-${page}`)}
             </a>
