@@ -21,7 +21,7 @@ export async function bench(): Promise<Figure[]> {
     all.push(...figures)
   }
   try {
-    tell(readingSpeed())
+    tell(await readingSpeed())
     const cached = await smallInstallation(folder, tell)
     const costs = new Map<number, Costs>()
     for (const size of SIZES) {

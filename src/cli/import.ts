@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { OperationRefused } from '../db/refusals.ts'
 import { type Coverage, coverageOf } from '../documents/reading/coverage.ts'
-import { type Reading, readWithLines } from '../documents/reading/read-document.ts'
+import type { Reading } from '../documents/reading/read-document.ts'
+import { readInChild } from '../documents/reading/read-in-child.ts'
 import type { Draft, DraftFinding, DraftInitiative } from '../domain/draft.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -63,7 +64,7 @@ export const run = async (args: readonly string[], { t }: Terminal = terminal(la
     console.error(t('reading.no-such-file', { file }))
     return 1
   }
-  const reading = readWithLines(bytes, { name: basename(file) })
+  const reading = await readInChild(bytes, { name: basename(file) })
   if (!reading.ok) {
     for (const refusal of reading.refusals) console.error(refusalText(t, refusal))
     return 1

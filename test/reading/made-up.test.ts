@@ -17,7 +17,7 @@ describe.each([
   ['Norwegian', norwegian],
   ['Swedish', swedish],
 ] as const)('a made-up %s document', (_, phrases) => {
-  it.each(Object.entries(layouts))('as %s is read as it was meant, and every line is accounted for', (name, layout) => {
+  it.each(Object.entries(layouts))('as %s is read as it was meant, and every line is accounted for', async (name, layout) => {
     const misses: string[] = []
     let right = 0
     let wanted = 0
@@ -25,7 +25,7 @@ describe.each([
       const random = seeded(seed)
       const plan = makePlan(random, phrases)
       const printed = layout(plan, random)
-      const reading = readWithLines(Buffer.from(printed.text), { name: `${name}.txt` })
+      const reading = await readWithLines(Buffer.from(printed.text), { name: `${name}.txt` })
       if (!reading.ok) throw new Error(`refused: ${JSON.stringify(reading.refusals)}`)
       const { draft, lines } = reading.value
       const verdict = compare(plan, printed, draft, firstGoalOf[name])

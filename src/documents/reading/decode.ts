@@ -3,16 +3,6 @@ import type { ReadingLimits } from './limits.ts'
 
 const looksLike = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
 
-/** Byte patterns that open files which are not text, so that a renamed picture or program is refused before it is decoded. */
-const isKnownBinary = (bytes: Uint8Array): boolean =>
-  looksLike(bytes, 0x25, 0x50, 0x44, 0x46) || // %PDF
-  looksLike(bytes, 0x50, 0x4b, 0x03, 0x04) || // zip, and with it docx and odt
-  looksLike(bytes, 0xd0, 0xcf, 0x11, 0xe0) || // old Office
-  looksLike(bytes, 0x89, 0x50, 0x4e, 0x47) || // png
-  looksLike(bytes, 0xff, 0xd8, 0xff) || // jpeg
-  looksLike(bytes, 0x1f, 0x8b) || // gzip
-  looksLike(bytes, 0x7f, 0x45, 0x4c, 0x46) // a Linux program
-
 type Utf16 = 'utf-16le' | 'utf-16be'
 
 /** UTF-16 without a mark: in Latin script every second byte is zero, on the side that tells the byte order. */
@@ -78,7 +68,6 @@ const withoutStrays = (text: string): string => {
 export const decode = (bytes: Uint8Array, limits: Pick<ReadingLimits, 'maxBytes'>): Outcome<string> => {
   if (bytes.length === 0) return refused({ key: 'reading.empty' })
   if (bytes.length > limits.maxBytes) return refused({ key: 'reading.too-large', params: { max: limits.maxBytes } })
-  if (isKnownBinary(bytes)) return refused({ key: 'reading.not-text' })
   const text = decodeAny(bytes)
   if (shareOfStrays(text) > mostStrays) return refused({ key: 'reading.not-text' })
   const clean = withoutStrays(text)

@@ -3,18 +3,18 @@ import { accepted, type Outcome } from '../../domain/refusal.ts'
 import { toBlocks } from './blocks.ts'
 import { collect } from './collect.ts'
 import { otherSections } from './coverage.ts'
-import { decode } from './decode.ts'
 import { partFacts } from './facts.ts'
 import { readUnannounced } from './fallback.ts'
 import { readFigures } from './figures.ts'
 import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons } from './findings.ts'
+import type { Tell } from './formats/format.ts'
+import { readFormat } from './formats/read-format.ts'
 import { issuerOf, kindOf, languageOf, periodOf, titleOf, visionOf } from './front-page.ts'
 import { readGoals } from './goals.ts'
 import { mergeRows, readGrids } from './grid.ts'
 import { markDuplicates, toInitiative } from './initiatives.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
 import type { Line, RawLine } from './line.ts'
-import { toLines } from './lines.ts'
 import { listedGoals } from './listed-goals.ts'
 import { usualSpacing } from './measure.ts'
 import { mend } from './mend/mend.ts'
@@ -36,7 +36,12 @@ const currencies: Readonly<Record<Language, DraftAmount['currency']>> = { da: 'D
 /** One non-blank line as it is shown beside the draft. `mended` is null where nothing had to be mended. */
 export type ReadLine = { readonly number: number; readonly page: number; readonly text: string; readonly mended: string | null }
 
-export type Reading = { readonly draft: Draft; readonly lines: readonly ReadLine[] }
+export type Reading = {
+  readonly draft: Draft
+  readonly lines: readonly ReadLine[]
+  /** What the file holds and no page shows: see `FormatRead`. */
+  readonly unseen: readonly string[]
+}
 
 const readLine = (line: Line): ReadLine => {
   const text = line.raw.trim()
@@ -44,7 +49,7 @@ const readLine = (line: Line): ReadLine => {
 }
 
 /** Lines of any format to a draft and the lines it stands beside. Pure: the same lines give the same draft. */
-export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Reading => {
+export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Omit<Reading, 'unseen'> => {
   const mended = mend(raws)
   const spacing = usualSpacing(mended.lines)
   const sifted = sift(mended.lines, spacing)
@@ -99,20 +104,22 @@ const headingLines = (initiatives: ReturnType<typeof collect>['initiatives']): n
 }
 
 /**
- * Reads a plain text. Refusals: `reading.empty`, `reading.not-text`, `reading.too-large` {max bytes}, `reading.too-many-lines` {max}.
- * Time is linear in the length of the text.
+ * Reads a document of any format we know. Refusals: `reading.empty`, `reading.not-text`, `reading.too-large` {max bytes},
+ * `reading.too-many-lines` {max}, and those of its format.
  */
-export const readWithLines = (bytes: Uint8Array, options: ReadingOptions): Outcome<Reading> => {
-  const limits = { ...defaultLimits, ...options.limits }
-  const text = decode(bytes, limits)
-  if (!text.ok) return text
-  const lines = toLines(text.value, limits)
-  if (!lines.ok) return lines
-  return accepted(readLines(lines.value, options))
+export const readWithLines = async (
+  bytes: Uint8Array,
+  options: ReadingOptions,
+  tell: Tell = () => undefined,
+): Promise<Outcome<Reading>> => {
+  const read = await readFormat(bytes, { ...defaultLimits, ...options.limits }, tell)
+  if (!read.ok) return read
+  tell({ stage: 'structure' })
+  return accepted({ ...readLines(read.value.lines, options), unseen: read.value.unseen })
 }
 
 /** The draft alone, with the refusals of `readWithLines`. */
-export const readDocument = (bytes: Uint8Array, options: ReadingOptions): Outcome<Draft> => {
-  const reading = readWithLines(bytes, options)
+export const readDocument = async (bytes: Uint8Array, options: ReadingOptions): Promise<Outcome<Draft>> => {
+  const reading = await readWithLines(bytes, options)
   return reading.ok ? accepted(reading.value.draft) : reading
 }

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Outcome, type Refusal, refused } from '../../domain/refusal.ts'
+import type { Said } from './child.ts'
+import type { Tell } from './formats/format.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
 import type { Reading, ReadingOptions } from './read-document.ts'
 
@@ -36,12 +38,15 @@ const tooSlow = (limits: ReadingLimits): Refusal => ({
 })
 const tooMuchMemory: Refusal = { key: 'reading.too-demanding' }
 
+/** What the one who waits may give: a way to stop it, and an ear for how far it has come. */
+export type Waiting = { readonly signal?: AbortSignal; readonly tell?: Tell }
+
 /**
  * Reads a document in a process of its own, so that no file can hold up the server or take its memory.
  * Refusals: those of `readWithLines`, `reading.too-slow` {seconds}, `reading.too-demanding` (memory, or the process fell),
  * `reading.cancelled` when `signal` aborts.
  */
-export const readInChild = (bytes: Uint8Array, options: ReadingOptions, signal?: AbortSignal): Promise<Outcome<Reading>> => {
+export const readInChild = (bytes: Uint8Array, options: ReadingOptions, { signal, tell }: Waiting = {}): Promise<Outcome<Reading>> => {
   const limits = { ...defaultLimits, ...options.limits }
   if (bytes.length > limits.maxBytes) return Promise.resolve(refused({ key: 'reading.too-large', params: { max: limits.maxBytes } }))
   if (signal?.aborted) return Promise.resolve(refused({ key: 'reading.cancelled' }))
@@ -63,7 +68,10 @@ export const readInChild = (bytes: Uint8Array, options: ReadingOptions, signal?:
       if (child.pid && (await residentBytes(child.pid)) > limits.maxMemoryBytes) end(refused(tooMuchMemory))
     }, watchEvery)
     signal?.addEventListener('abort', cancel, { once: true })
-    child.once('message', outcome => end(outcome as Outcome<Reading>))
+    child.on('message', (said: Said) => {
+      if ('outcome' in said) end(said.outcome)
+      else tell?.(said.progress)
+    })
     child.once('exit', () => end(refused(tooMuchMemory)))
     child.once('error', () => end(refused(tooMuchMemory)))
     child.send({ bytes, options }, error => {

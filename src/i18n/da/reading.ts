@@ -2,6 +2,9 @@
 export const reading = {
   'reading.empty': 'Filen er tom. Vælg den rigtige fil, eller gem dokumentet igen.',
   'reading.not-text': 'Filen er ikke en tekst, vi kan læse. Gem dokumentet som ren tekst (.txt), og prøv igen.',
+  'reading.old-office': 'Filen er i et gammelt Office-format. Åbn den, gem den som {saveAs}, og prøv igen.',
+  'reading.encrypted': 'Filen er beskyttet med adgangskode. Åbn den, fjern adgangskoden, gem den, og prøv igen.',
+  'reading.rtf': 'Filen er i RTF-format. Åbn den i Word, gem den som .docx, og prøv igen.',
   'reading.too-large': 'Filen er for stor: den må højst fylde {max} byte. Del dokumentet, og læs delene ind hver for sig.',
   'reading.too-many-lines': 'Filen har for mange linjer: der må højst være {max}. Del dokumentet, og læs delene ind hver for sig.',
   'reading.too-slow': 'Filen tog over {seconds} sekunder at læse, så vi stoppede. Del dokumentet, og prøv igen.',

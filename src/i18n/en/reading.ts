@@ -3,6 +3,9 @@ import type { reading as da } from '../da/reading.ts'
 export const reading: Readonly<Record<keyof typeof da, string>> = {
   'reading.empty': 'The file is empty. Choose the right file, or save the document again.',
   'reading.not-text': 'The file is not a text we can read. Save the document as plain text (.txt) and try again.',
+  'reading.old-office': 'The file is in an old Office format. Open it, save it as {saveAs}, and try again.',
+  'reading.encrypted': 'The file is protected by a password. Open it, remove the password, save it, and try again.',
+  'reading.rtf': 'The file is in RTF format. Open it in Word, save it as .docx, and try again.',
   'reading.too-large': 'The file is too large: it may hold {max} bytes at most. Split the document and read the parts one by one.',
   'reading.too-many-lines': 'The file has too many lines: {max} at most. Split the document and read the parts one by one.',
   'reading.too-slow': 'The file took more than {seconds} seconds to read, so we stopped. Split the document and try again.',

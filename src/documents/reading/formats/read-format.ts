@@ -1,0 +1,28 @@
+import { type Refusal, refused } from '../../../domain/refusal.ts'
+import type { FormatReader } from './format.ts'
+import { refuseOldOffice } from './old-office.ts'
+import { readText } from './read-text.ts'
+import { type Sniffed, sniff } from './sniff.ts'
+
+const no =
+  (refusal: Refusal): FormatReader =>
+  async () =>
+    refused(refusal)
+
+/** Readers are loaded when a file asks for them: each brings a library that the others do not need. */
+const readers: Readonly<Record<Sniffed, FormatReader>> = {
+  pdf: no({ key: 'reading.not-text' }),
+  zip: no({ key: 'reading.not-text' }),
+  'old-office': async bytes => refuseOldOffice(bytes),
+  rtf: no({ key: 'reading.rtf' }),
+  binary: no({ key: 'reading.not-text' }),
+  unknown: readText,
+}
+
+/** The lines of a file of any format we read. Its bytes say which, never its name. */
+export const readFormat: FormatReader = async (bytes, limits, tell) => {
+  if (bytes.length === 0) return refused({ key: 'reading.empty' })
+  if (bytes.length > limits.maxBytes) return refused({ key: 'reading.too-large', params: { max: limits.maxBytes } })
+  tell({ stage: 'opening' })
+  return readers[sniff(bytes)](bytes, limits, tell)
+}
