@@ -1,4 +1,4 @@
-import { type Refusal, refused } from '../../../domain/refusal.ts'
+import { accepted, type Refusal, refused } from '../../../domain/refusal.ts'
 import type { FormatReader } from './format.ts'
 import { refuseOldOffice } from './old-office.ts'
 import { readText } from './read-text.ts'
@@ -9,9 +9,15 @@ const no =
   async () =>
     refused(refusal)
 
+const readPdfFile: FormatReader = async (bytes, limits) => {
+  const { readPdf } = await import('../pdf/read-pdf.ts')
+  const lines = await readPdf(bytes, limits)
+  return lines.ok ? accepted({ lines: lines.value, unseen: [] }) : lines
+}
+
 /** Readers are loaded when a file asks for them: each brings a library that the others do not need. */
 const readers: Readonly<Record<Sniffed, FormatReader>> = {
-  pdf: no({ key: 'reading.not-text' }),
+  pdf: readPdfFile,
   zip: no({ key: 'reading.not-text' }),
   'old-office': async bytes => refuseOldOffice(bytes),
   rtf: no({ key: 'reading.rtf' }),
