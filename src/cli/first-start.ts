@@ -14,8 +14,11 @@ export async function loadExampleOnce(server: Server, deps: AppDeps, terminal: T
 
 /** Until somebody has founded an authority, each start shows a new link for it: only its hash is kept, so an old one cannot be shown again. */
 export async function showSetupLink(deps: AppDeps, terminal: Terminal): Promise<void> {
-  const { createSetupLink, isSetUp, SETUP_DAYS } = await import('../people/setup-link.ts')
-  if (await isSetUp(deps)) return
+  const [{ isSetUp }, { createSetupLink, SETUP_DAYS }] = await Promise.all([
+    import('../people/setup-store.ts'),
+    import('../people/setup-link.ts'),
+  ])
+  if (await isSetUp(deps.work)) return
   const { url } = await createSetupLink(deps)
   terminal.say('operations.setup-link', { url, days: SETUP_DAYS })
 }

@@ -36,7 +36,24 @@ function dialect(config: pg.PoolConfig): PostgresDialect {
  */
 export function inAuthority<T>(db: WorkDatabase, authorityId: string, work: (tx: WorkTransaction) => Promise<T>): Promise<T> {
   return db.transaction().execute(async tx => {
-    await sql`select set_config('tov.authority', ${authorityId}, true)`.execute(tx)
+    await setAuthority(tx, authorityId)
     return work(tx)
   })
 }
+
+/** Reads that all see one moment of the authority's records. */
+export function inSnapshot<T>(db: WorkDatabase, authorityId: string, work: (tx: WorkTransaction) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async tx => {
+      await setAuthority(tx, authorityId)
+      return work(tx)
+    })
+}
+
+const setAuthority = (tx: WorkTransaction, authorityId: string) => sql`select set_config('tov.authority', ${authorityId}, true)`.execute(tx)
+
+/** Throws where nobody answers. */
+export const askDatabase = (db: WorkDatabase | PublicDatabase) => sql`select 1`.execute(db)

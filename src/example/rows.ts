@@ -1,6 +1,6 @@
 import { numberKey } from '../domain/number-key.ts'
 import type { ExampleGoal, ExampleIndicator, ExamplePlan, ExamplePolicy } from './example-data.ts'
-import type { Row, WorkTable } from './insert.ts'
+import type { Row, WorkTable } from './example-rows-store.ts'
 
 /** What the rows of an example refer to by a short name: the ids of units, target groups and goals. */
 export type Places = {

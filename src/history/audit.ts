@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '../db/tables.ts'
+import { appendEntries } from './audit-store.ts'
 
 /** One change by one person: what it was called, what it was before and after. Both sides are plain data, without secrets. */
 export type AuditNote = {
@@ -23,7 +24,7 @@ export const audit = (tx: Transaction<Tables>, note: AuditNote): Promise<void> =
 /** Appends several entries in one statement: each finds the one before it as its predecessor. A hundred take some 20 ms. */
 export async function auditAll(tx: Transaction<Tables>, notes: readonly AuditNote[]): Promise<void> {
   if (notes.length === 0) return
-  await tx.insertInto('work.audit_entry').values(notes.map(rowOf)).execute()
+  await appendEntries(tx, notes.map(rowOf))
 }
 
 const rowOf = (note: AuditNote) => ({

@@ -1,20 +1,12 @@
-import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import { audit } from './audit.ts'
 import { auditOf, type RecordKind, readRecord } from './edit-record.ts'
+import { hasBeenPublished } from './ever-published-store.ts'
 import { keepRevision, type Writer } from './revision-store.ts'
 import { dropTranslations } from './translation-store.ts'
 
 /** 'published': it has been public, so it can only be withdrawn. 'stale': somebody changed it after the person was asked. */
 export type Deletion = 'deleted' | 'missing' | 'published' | 'stale'
-
-/** Whether the public has ever been shown the record. */
-export async function hasBeenPublished(tx: WorkTransaction, authorityId: string, kind: string, id: string): Promise<boolean> {
-  const { rows } = await sql<{ published: boolean }>`
-    select exists (select from published.record where authority_id = ${authorityId} and record_kind = ${kind} and record_id = ${id})
-      or exists (select from published.initiative where authority_id = ${authorityId} and record_id = ${id}) as published`.execute(tx)
-  return rows[0]?.published ?? false
-}
 
 /** Deletes a record that was never public. What it said stays in its revisions and in the audit. */
 export async function deleteRecord<Input>(

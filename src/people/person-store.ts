@@ -101,3 +101,12 @@ export async function changeLanguage(tx: WorkTransaction, owner: SessionOwner, l
     .where('id', '=', owner.personId)
     .execute()
 }
+
+/** Whoever has a name to sign in with, in any authority. */
+export const listSignInNames = (db: WorkDatabase): Promise<SessionOwner[]> =>
+  db.selectFrom('ops.sign_in_name').select(['authority_id as authorityId', 'person_id as personId']).execute()
+
+export async function authorityWithSlug(db: WorkDatabase, slug: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string | null }>`select ops.authority_with_slug(${slug}) as id`.execute(db)
+  return rows[0]?.id ?? undefined
+}

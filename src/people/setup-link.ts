@@ -1,6 +1,7 @@
 import type { AppDeps } from '../web/deps.ts'
 import { workPaths } from '../web/paths.ts'
-import { hashOf, newToken } from './session-token.ts'
+import { newToken } from './session-token.ts'
+import { insertLink } from './setup-store.ts'
 
 const DAY_MS = 86_400_000
 export const SETUP_DAYS = 7
@@ -12,20 +13,6 @@ export async function createSetupLink(deps: Pick<AppDeps, 'work' | 'clock' | 'or
   const token = newToken()
   const now = deps.clock()
   const expiresAt = new Date(now.getTime() + SETUP_DAYS * DAY_MS)
-  await deps.work
-    .insertInto('ops.setup_link')
-    .values({ token_hash: hashOf(token), created_at: now, expires_at: expiresAt })
-    .execute()
+  await insertLink(deps.work, token, now, expiresAt)
   return { url: deps.origin + workPaths.setup(token), expiresAt }
-}
-
-/** Whether somebody has founded an authority here. The example is loaded, not founded, and does not count. */
-export async function isSetUp(deps: Pick<AppDeps, 'work'>): Promise<boolean> {
-  const used = await deps.work
-    .selectFrom('ops.setup_link')
-    .select('created_at')
-    .where('used_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return used !== undefined
 }

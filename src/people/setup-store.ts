@@ -10,6 +10,19 @@ import { hashOf, type SessionKey } from './session-token.ts'
 
 export type LinkState = 'usable' | 'used' | 'expired' | 'unknown'
 
+export async function insertLink(db: WorkDatabase, token: string, now: Date, expiresAt: Date): Promise<void> {
+  await db
+    .insertInto('ops.setup_link')
+    .values({ token_hash: hashOf(token), created_at: now, expires_at: expiresAt })
+    .execute()
+}
+
+/** Whether somebody has founded an authority here. The example is loaded, not founded, and does not count. */
+export async function isSetUp(db: WorkDatabase): Promise<boolean> {
+  const used = await db.selectFrom('ops.setup_link').select('created_at').where('used_at', 'is not', null).limit(1).executeTakeFirst()
+  return used !== undefined
+}
+
 export async function findLink(db: WorkDatabase | WorkTransaction, token: string, now: Date): Promise<LinkState> {
   const link = await db
     .selectFrom('ops.setup_link')

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { form, type TestDeps, type Typed, testApp, testDeps } from '../../test/sign-in.ts'
 import { inAuthority } from '../db/connect.ts'
-import { createSetupLink, isSetUp } from './setup-link.ts'
+import { createSetupLink } from './setup-link.ts'
+import { isSetUp } from './setup-store.ts'
 
 const DAY = 86_400_000
 
@@ -40,7 +41,7 @@ describe('the set-up link', () => {
   }
 
   test('founds an authority and its first person, who runs it and lets others in', async () => {
-    expect(await isSetUp(deps)).toBe(false)
+    expect(await isSetUp(deps.work)).toBe(false)
     const path = await newLink()
     expect((await app.inject(path)).body).toContain('Jeres myndighed')
     const answer = await send(path)
@@ -51,7 +52,7 @@ describe('the set-up link', () => {
     expect(account.body).toContain('Mette Lind')
     expect(account.body).toContain('Havneby Kommune')
     expect(account.body).toContain('Tovholder, Administrator')
-    expect(await isSetUp(deps)).toBe(true)
+    expect(await isSetUp(deps.work)).toBe(true)
     const authorityId = cookie.slice('tovholder='.length).split('.')[0] ?? ''
     const entries = await inAuthority(deps.work, authorityId, tx => tx.selectFrom('work.audit_entry').selectAll().execute())
     expect(entries.map(entry => [entry.act, entry.record_kind, entry.person_name])).toEqual([['created', 'authority', 'Mette Lind']])

@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { sql } from 'kysely'
 import { inAuthority } from '../db/connect.ts'
 import { FOUNDER_ROLES } from '../domain/role.ts'
 import { audit } from '../history/audit.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { hashPassword } from './password-hash.ts'
-import { type Candidate, changePassword, findCandidate, findCandidates, insertUser } from './person-store.ts'
+import { authorityWithSlug, type Candidate, changePassword, findCandidate, findCandidates, insertUser, listSignInNames } from './person-store.ts'
 import { endSessions } from './session-store.ts'
 
 type Deps = Pick<AppDeps, 'work' | 'clock' | 'newId'>
@@ -20,10 +19,10 @@ const made = (): string =>
 
 /** Everyone who can sign in today, by authority and name. */
 export async function listUsers(deps: Deps): Promise<Candidate[]> {
-  const names = await deps.work.selectFrom('ops.sign_in_name').select(['authority_id', 'person_id']).execute()
+  const names = await listSignInNames(deps.work)
   const users: Candidate[] = []
-  for (const { authority_id, person_id } of names) {
-    const user = await findCandidate(deps.work, { authorityId: authority_id, personId: person_id }, deps.clock())
+  for (const name of names) {
+    const user = await findCandidate(deps.work, name, deps.clock())
     if (user) users.push(user)
   }
   return users.sort((a, b) => a.authoritySlug.localeCompare(b.authoritySlug, 'da') || a.name.localeCompare(b.name, 'da'))
@@ -31,10 +30,7 @@ export async function listUsers(deps: Deps): Promise<Candidate[]> {
 
 export const findUsers = (deps: Deps, email: string): Promise<Candidate[]> => findCandidates(deps.work, email, deps.clock())
 
-export async function findAuthorityId(deps: Deps, slug: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string | null }>`select ops.authority_with_slug(${slug}) as id`.execute(deps.work)
-  return rows[0]?.id ?? undefined
-}
+export const findAuthorityId = (deps: Deps, slug: string): Promise<string | undefined> => authorityWithSlug(deps.work, slug)
 
 /** A person who can run the policy and let others in, with a password that is shown once; undefined when the authority knows the e-mail already. */
 export async function addUser(deps: Deps, authorityId: string, user: { name: string; email: string }): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { type Address, type AddressChanges, addressBook } from '../domain/public
 import { type HeldBack, publishable } from '../domain/publication/publishable.ts'
 import { slugOf } from '../domain/slug.ts'
 import type { Ref, Text } from './published-data.ts'
-import type { WorkInitiativeHead, WorkRecords } from './work-records.ts'
+import type { WorkInitiativeHead, WorkRecords } from './work-records-store.ts'
 
 export const RECORD_KINDS = ['policy', 'plan', 'goal', 'unit', 'target-group', 'document'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import { type IndexedRecord, SearchIndex } from '../search/search-index.ts'
 import { initiativeTexts, recordEntries, type SearchableRecord } from '../search/search-texts.ts'
 import type { FacetValue } from './facets.ts'
+import { initiativesNow, recordsNow } from './index-rows-store.ts'
 import type { Batch } from './next-version.ts'
 import type { InitiativeData } from './published-data.ts'
 
@@ -49,17 +49,11 @@ const indexedRecord = (id: string, record: SearchableRecord): IndexedRecord => (
 })
 
 async function readInitiatives(tx: WorkTransaction, authorityId: string, ids: readonly string[]): Promise<IndexedRecord[]> {
-  const { rows } = await sql<{ id: string; data: InitiativeData; facets: FacetValue[] | null }>`
-    select record_id as id, data,
-      (select jsonb_agg(jsonb_build_object('facet', f.facet, 'value', f.value)) from published.initiative_facet f
-        where f.authority_id = i.authority_id and f.record_id = i.record_id) as facets
-    from published.initiative i where authority_id = ${authorityId} and record_id = any(${ids}) and until_version is null`.execute(tx)
+  const rows = await initiativesNow(tx, authorityId, ids)
   return rows.map(({ id, data, facets }) => indexedInitiative(id, data, facets ?? []))
 }
 
 async function readRecords(tx: WorkTransaction, authorityId: string, ids: readonly string[]): Promise<IndexedRecord[]> {
-  const { rows } = await sql<{ id: string } & SearchableRecord>`
-    select record_id as id, record_kind as kind, data from published.record
-    where authority_id = ${authorityId} and record_id = any(${ids}) and until_version is null`.execute(tx)
+  const rows = await recordsNow(tx, authorityId, ids)
   return rows.map(row => indexedRecord(row.id, row))
 }

@@ -2,7 +2,7 @@ import { statusOf } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
 import { type Directory, textOf } from './draft-version.ts'
 import type { AppropriationData, InitiativeData, InitiativeListData, PublishedDate, Ref, SourceData, StatusData } from './published-data.ts'
-import type { WorkActivity, WorkAppropriation, WorkInitiative, WorkSource, WorkStatus } from './work-initiatives.ts'
+import type { WorkActivity, WorkAppropriation, WorkInitiative, WorkSource, WorkStatus } from './work-initiatives-store.ts'
 
 /** What the public may see of an initiative. Throws when the initiative itself, its plan or its policy is not in the directory. */
 export function initiativeData(work: WorkInitiative, directory: Directory, policyOf: (planId: string) => Ref): InitiativeData {

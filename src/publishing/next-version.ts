@@ -6,11 +6,11 @@ import { facetValues, yearSpan } from './facets.ts'
 import { initiativeFacts, type PublishedFact, recordFacts } from './facts.ts'
 import { initiativeData, listData } from './initiative-data.ts'
 import type { InitiativeData } from './published-data.ts'
-import { type PublishedState, publishedData } from './published-state.ts'
+import { type PublishedState, publishedData, publishedNames } from './published-state-store.ts'
 import type { Change, InitiativeRow, RecordRow } from './published-store.ts'
 import { type DraftRecord, documentRecord, draftRecords } from './record-data.ts'
-import { type WorkInitiative, workInitiatives } from './work-initiatives.ts'
-import { workDocumentLines, workInitiativeHeads, workRecords } from './work-records.ts'
+import { type WorkInitiative, workInitiatives } from './work-initiatives-store.ts'
+import { workDocumentLines, workInitiativeHeads, workRecords } from './work-records-store.ts'
 
 /** Small enough that 100,000 initiatives never stand in memory at once, large enough that a chunk's statements cost nothing. */
 const CHUNK = 500
@@ -158,7 +158,7 @@ async function gone({ writer, authorityId }: Sides, state: PublishedState, draft
   const left = [...state.hashes].filter(([id]) => !stay.has(id))
   const initiatives = left.filter(([, { kind }]) => kind === 'initiative').map(([id]) => id)
   const records = left.filter(([, { kind }]) => kind !== 'initiative').map(([id]) => id)
-  const names = await namesOf(writer, authorityId, [...records, ...initiatives])
+  const names = await publishedNames(writer, authorityId, [...records, ...initiatives])
   const changes = left.map(([recordId, { kind: recordKind }]) => ({
     kind: 'removed' as const,
     recordKind,
@@ -168,19 +168,6 @@ async function gone({ writer, authorityId }: Sides, state: PublishedState, draft
     fields: [],
   }))
   return { of: 'removed', initiatives, records, changes }
-}
-
-async function namesOf(tx: WorkTransaction, authorityId: string, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, { number: string; title: string }>()
-  const of = (table: 'published.initiative' | 'published.record') =>
-    tx
-      .selectFrom(table)
-      .select(['record_id', 'number', 'title'])
-      .where('authority_id', '=', authorityId)
-      .where('until_version', 'is', null)
-      .where('record_id', 'in', ids)
-  const rows = await of('published.initiative').unionAll(of('published.record')).execute()
-  return new Map(rows.map(row => [row.record_id, row]))
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(row => row.id)

@@ -1,8 +1,8 @@
-import type { WorkDatabase } from '../db/connect.ts'
+import { inSnapshot, type WorkDatabase } from '../db/connect.ts'
 import type { HeldBack } from '../domain/publication/publishable.ts'
 import { draftOf, nextVersion } from './next-version.ts'
-import { authorityChange, inSnapshot } from './publish.ts'
-import { publishedState } from './published-state.ts'
+import { authorityChange } from './publish.ts'
+import { publishedState } from './published-state-store.ts'
 import type { Change } from './published-store.ts'
 import { authorityData } from './record-data.ts'
 

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { inAuthority, type WorkDatabase, type WorkTransaction } from '../db/connect.ts'
+import { inAuthority, inSnapshot, type WorkDatabase } from '../db/connect.ts'
 import { differences } from '../domain/publication/differences.ts'
 import { accepted, type Outcome, refused } from '../domain/refusal.ts'
 import { audit } from '../history/audit.ts'
@@ -9,7 +8,7 @@ import { indexBatch, publishedIndex } from './index-records.ts'
 import { type Batch, draftOf, nextVersion, type Sides } from './next-version.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { AuthorityData, PublicationCounts } from './published-data.ts'
-import { lockPublications, type PublishedState, publishedState } from './published-state.ts'
+import { lockPublications, type PublishedState, publishedState } from './published-state-store.ts'
 import * as store from './published-store.ts'
 import { authorityData } from './record-data.ts'
 
@@ -67,18 +66,6 @@ export function bothSides<T>(db: WorkDatabase, authorityId: string, work: (sides
       return inSnapshot(db, authorityId, reader => work({ authorityId, reader, writer }))
     }),
   )
-}
-
-/** Reads that all see one moment of the authority's records. */
-export function inSnapshot<T>(db: WorkDatabase, authorityId: string, work: (tx: WorkTransaction) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async tx => {
-      await sql`select set_config('tov.authority', ${authorityId}, true)`.execute(tx)
-      return work(tx)
-    })
 }
 
 /** So many that the tables are no longer what the server takes them for. */

@@ -1,7 +1,7 @@
 import { type Directory, type DraftVersion, textOf } from './draft-version.ts'
 import { sourceData } from './initiative-data.ts'
 import type { AuthorityData, DocumentData, GoalData, PlanData, PolicyData, TargetGroupData, UnitData } from './published-data.ts'
-import type { WorkDocument, WorkGoal, WorkPolicy, WorkRecords, WorkUnit } from './work-records.ts'
+import type { WorkDocument, WorkGoal, WorkPolicy, WorkRecords, WorkUnit } from './work-records-store.ts'
 
 export type RecordData =
   | { readonly kind: 'policy'; readonly data: PolicyData }

@@ -7,7 +7,7 @@ import type { AnyKind } from './draft-version.ts'
 import { publishedIndex, reindex } from './index-records.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { LONGEST_NOTE } from './publish.ts'
-import { lockPublications, publishedState } from './published-state.ts'
+import { lockPublications, publishedState } from './published-state-store.ts'
 import * as published from './published-store.ts'
 import * as store from './withdrawal-store.ts'
 

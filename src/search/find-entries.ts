@@ -3,7 +3,7 @@ import { correctedWord } from './correction.ts'
 import { type Demand, type Hit, hitsIn, ranked, scoresOf, termKey } from './matching.ts'
 import { alternativesOf, partsOf, type QueryWord, queryWords, WORTH_OF_PREFIX } from './query.ts'
 import * as store from './search-store.ts'
-import { facetTerm, LEAST_OF_TITLE } from './weights.ts'
+import { COUNTED_HITS, facetTerm, LEAST_OF_TITLE } from './weights.ts'
 
 /** A word in no more entries than this is looked up everywhere; of a commoner one, segments are read until there are hits enough. */
 const RARE = 2000
@@ -13,7 +13,7 @@ const SEGMENTS_AT_ONCE = 3
 export type AskedFacet = { readonly facet: string; readonly values: readonly string[] }
 
 export type FoundEntries = {
-  /** At most `store.COUNTED_HITS`, best first. */
+  /** At most `COUNTED_HITS`, best first. */
   readonly hits: readonly Hit[]
   readonly more: boolean
   readonly words: readonly SoughtWord[]
@@ -139,16 +139,16 @@ async function scan(
       without.get(facet)?.push(...hitsIn(segment, scores.filter(others), demands.filter(others), anyWord))
     }
   }
-  const enough = () => hits.length > store.COUNTED_HITS
+  const enough = () => hits.length > COUNTED_HITS
   for await (const [segment, rows] of segmentsToRead(scope, words, keys, anyWord)) {
     if (enough()) break
     read(segment, rows)
   }
   const best = ranked(hits)
   return {
-    hits: best.slice(0, store.COUNTED_HITS),
-    more: best.length > store.COUNTED_HITS,
-    without: new Map([...without].map(([facet, found]) => [facet, ranked(found).slice(0, store.COUNTED_HITS)])),
+    hits: best.slice(0, COUNTED_HITS),
+    more: best.length > COUNTED_HITS,
+    without: new Map([...without].map(([facet, found]) => [facet, ranked(found).slice(0, COUNTED_HITS)])),
   }
 }
 

@@ -9,9 +9,6 @@ import type { SearchableRecord } from './search-texts.ts'
 import type { FoundWord, HitPart } from './snippet.ts'
 import { SEGMENT } from './weights.ts'
 
-/** Above this hits are no longer counted: "over 1.000". */
-export const COUNTED_HITS = 1000
-
 export const FACETS = ['status', 'goal', 'unit', 'target-group', 'plan', 'year', 'funding', 'article'] as const
 export type Facet = (typeof FACETS)[number]
 

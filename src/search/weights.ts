@@ -20,3 +20,6 @@ export const SEGMENT = 1024
 export const numberTerm = (number: string): string => `#${number.toLowerCase().replace(/\.$/, '')}`
 
 export const facetTerm = (facet: string, value: string): string => `${facet}:${value}`
+
+/** Above this hits are no longer counted: "over 1.000". */
+export const COUNTED_HITS = 1000

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { askDatabase } from '../db/connect.ts'
 import type { AppDeps } from './deps.ts'
 
 /** For the machine that watches: alive, ready to answer, and figures in Prometheus' form. None of them names an authority. */
@@ -10,7 +10,7 @@ export function healthRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     try {
-      await sql`select 1`.execute(deps.open)
+      await askDatabase(deps.open)
       return { ok: true }
     } catch {
       return reply.code(503).send({ ok: false })

@@ -3,7 +3,7 @@ import type { PublicDatabase } from '../../db/connect.ts'
 import type { InitiativeListData } from '../../publishing/published-data.ts'
 import type { SiteFrame } from '../site-frame.ts'
 import type { Facet, Sort } from './list-query.ts'
-import { type After, type Choice, countable, fewMatch, holding, isCountable, knownCount, matching } from './matching.ts'
+import { type After, type Choice, countable, fewMatch, holding, isCountable, knownCount, matching } from './matching-store.ts'
 
 export const PAGE_SIZE = 50
 /** Above this a count would read too much: it is then given as "over 1.000". */

@@ -1,6 +1,7 @@
 import type { PublicDatabase } from '../../db/connect.ts'
 import type { Lang } from '../../i18n/translate.ts'
-import { COUNTED_HITS, type FindInitiatives, type FoundInitiatives } from '../../search/search-store.ts'
+import type { FindInitiatives, FoundInitiatives } from '../../search/search-store.ts'
+import { COUNTED_HITS } from '../../search/weights.ts'
 import { type SiteFrame, valuesOf } from '../site-frame.ts'
 import { FACETS, type ListQuery } from './list-query.ts'
 import {
@@ -13,7 +14,7 @@ import {
   listPage,
   PAGE_SIZE,
 } from './list-store.ts'
-import type { Choice } from './matching.ts'
+import type { Choice } from './matching-store.ts'
 
 /** One page of the list, with all that stands around it. */
 export type Listing = {

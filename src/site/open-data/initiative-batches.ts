@@ -1,11 +1,12 @@
 import type { PublicDatabase } from '../../db/connect.ts'
 import type { Lang } from '../../i18n/translate.ts'
-import { COUNTED_HITS, type FindInitiatives } from '../../search/search-store.ts'
+import type { FindInitiatives } from '../../search/search-store.ts'
+import { COUNTED_HITS } from '../../search/weights.ts'
 import { presentVersion } from '../frame-store.ts'
 import type { ListQuery } from '../list/list-query.ts'
 import { initiativesById, type ListedInitiative, listAfter } from '../list/list-store.ts'
 import { choicesOf } from '../list/listing.ts'
-import type { After } from '../list/matching.ts'
+import type { After } from '../list/matching-store.ts'
 import type { SiteFrame } from '../site-frame.ts'
 
 const BATCH = 1000

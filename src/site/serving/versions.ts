@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { PublicDatabase } from '../../db/connect.ts'
+import { presentVersions } from './versions-store.ts'
 
 /** The channel a publication speaks on: "<authority id> <version>". */
 export const PUBLISHED_CHANNEL = 'published'
@@ -32,7 +33,7 @@ export function followVersions(open: PublicDatabase, login: pg.ClientConfig | un
     if (version > (present.get(slug) ?? 0)) present.set(slug, version)
   }
   const ask = async () => {
-    const rows = await open.selectFrom('published.authority').select(['slug', 'version']).where('withdrawn_at', 'is', null).execute()
+    const rows = await presentVersions(open)
     askedAt = Date.now()
     for (const slug of [...present.keys()]) if (!rows.some(row => row.slug === slug)) present.delete(slug)
     for (const { slug, version } of rows) heard(slug, version)

@@ -25,6 +25,7 @@ import { optionExamples } from './options/examples.tsx'
 import { paginationExamples } from './pagination/examples.tsx'
 import { responsiveTableExamples } from './responsive-table/examples.tsx'
 import { searchFormExamples } from './search-form/examples.tsx'
+import { sectionExamples } from './section/examples.tsx'
 import { selectExamples } from './select/examples.tsx'
 import { sourceLinesExamples } from './source-lines/examples.tsx'
 import { statusMarkExamples } from './status-mark/examples.tsx'
@@ -41,6 +42,7 @@ export const galleryExamples: readonly Example[] = [
   ...buttonExamples,
   ...textFieldExamples,
   ...textAreaExamples,
+  ...sectionExamples,
   ...selectExamples,
   ...dateFieldExamples,
   ...fileFieldExamples,

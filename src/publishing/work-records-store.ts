@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { IndicatorData, RemarkData } from './published-data.ts'
-import { indicatorsOf, remarksOf, sourcesOf, type Translations, translationsOf, type WorkSource } from './work-initiatives.ts'
+import { indicatorsOf, remarksOf, sourcesOf, type Translations, translationsOf, type WorkSource } from './work-initiatives-store.ts'
 
 type Translated = { readonly translations: Translations | null }
 type Period = { readonly period_from: string | null; readonly period_to: string | null }

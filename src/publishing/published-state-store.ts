@@ -68,3 +68,17 @@ export async function publishedData(
     .execute()
   return new Map(rows.map(row => [row.record_id, row.data]))
 }
+
+/** What these records are called on the site now, by id. */
+export async function publishedNames(tx: WorkTransaction, authorityId: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { number: string; title: string }>()
+  const of = (table: 'published.initiative' | 'published.record') =>
+    tx
+      .selectFrom(table)
+      .select(['record_id', 'number', 'title'])
+      .where('authority_id', '=', authorityId)
+      .where('until_version', 'is', null)
+      .where('record_id', 'in', ids)
+  const rows = await of('published.initiative').unionAll(of('published.record')).execute()
+  return new Map(rows.map(row => [row.record_id, row]))
+}
