@@ -4,7 +4,15 @@ import { FOUNDER_ROLES } from '../domain/role.ts'
 import { audit } from '../history/audit.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { hashPassword } from './password-hash.ts'
-import { authorityWithSlug, type Candidate, changePassword, findCandidate, findCandidates, insertUser, listSignInNames } from './person-store.ts'
+import {
+  authorityWithSlug,
+  type Candidate,
+  changePassword,
+  findCandidate,
+  findCandidates,
+  insertUser,
+  listSignInNames,
+} from './person-store.ts'
 import { endSessions } from './session-store.ts'
 
 type Deps = Pick<AppDeps, 'work' | 'clock' | 'newId'>

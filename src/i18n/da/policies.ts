@@ -27,7 +27,6 @@ export const policies = {
   'policies.decision': 'Beslutning',
   'policies.predecessor': 'Afløser',
   'policies.plans': 'Planer',
-  'policies.no-plans': 'Ingen planer endnu',
   'policies.new-plan': 'Ny plan',
 
   'policies.field.title': 'Titel',
@@ -50,7 +49,6 @@ export const policies = {
   'policies.no-goals-title': 'Politikken har ingen mål endnu',
   'policies.no-goals': 'Skriv det første mål. Initiativerne i handleplanen peger på målene.',
   'policies.new-goal': 'Nyt mål',
-  'policies.edit-goal': 'Mål {number}',
   'policies.column-goal': 'Mål',
   'policies.column-articles': 'Artikler',
   'policies.column-priorities': 'Prioriteringer',

@@ -57,7 +57,6 @@ export const review = {
   'review.needs-choice': 'Kræver et valg',
   'review.exists-tag': 'Findes måske allerede',
   'review.certain-tag': 'Sikker',
-  'review.section-text': 'Bliver ikke til en post. Linjerne følger med dokumentet.',
   'review.loose-text': 'Vi kunne ikke placere linjerne. Gør dem til et initiativ, eller spring dem over.',
 
   'review.field.number': 'Nummer',
@@ -264,7 +263,6 @@ export const review = {
     '{count} {count?post|poster} i »{section}« er læst sikkert og uden fund. Fjern fluebenet ved dem, du vil se på selv.',
   'review.certain-none-title': 'Der er ikke mere, der er sikkert',
   'review.certain-none': 'Resten skal ses af et menneske. Gå til den næste post.',
-  'review.certain-legend': 'Bliver godtaget',
   'review.certain-exists': 'Findes allerede og bliver sprunget over',
   'review.certain-do': 'Godtag dem, der er valgt',
   'review.certain-item': '{kind}, linje {from}-{to}',

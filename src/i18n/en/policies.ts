@@ -28,7 +28,6 @@ export const policies: Readonly<Record<keyof typeof da, string>> = {
   'policies.decision': 'Decision',
   'policies.predecessor': 'Replaces',
   'policies.plans': 'Plans',
-  'policies.no-plans': 'No plans yet',
   'policies.new-plan': 'New plan',
 
   'policies.field.title': 'Title',
@@ -51,7 +50,6 @@ export const policies: Readonly<Record<keyof typeof da, string>> = {
   'policies.no-goals-title': 'The policy has no goals yet',
   'policies.no-goals': 'Write the first goal. The initiatives of the plan point at the goals.',
   'policies.new-goal': 'New goal',
-  'policies.edit-goal': 'Goal {number}',
   'policies.column-goal': 'Goal',
   'policies.column-articles': 'Articles',
   'policies.column-priorities': 'Priorities',

@@ -58,7 +58,6 @@ export const review: Readonly<Record<keyof typeof danish, string>> = {
   'review.needs-choice': 'Needs a choice',
   'review.exists-tag': 'May be there already',
   'review.certain-tag': 'Sure',
-  'review.section-text': 'Does not become a record. The lines stay with the document.',
   'review.loose-text': 'We could not place these lines. Make them an initiative, or skip them.',
 
   'review.field.number': 'Number',
@@ -267,7 +266,6 @@ export const review: Readonly<Record<keyof typeof danish, string>> = {
     '{count} {count?item|items} in “{section}” read surely and without findings. Untick those you want to look at yourself.',
   'review.certain-none-title': 'There is nothing more that is sure',
   'review.certain-none': 'The rest must be seen by a person. Go to the next item.',
-  'review.certain-legend': 'Will be accepted',
   'review.certain-exists': 'Are there already and will be skipped',
   'review.certain-do': 'Accept the ticked ones',
   'review.certain-item': '{kind}, lines {from}-{to}',
