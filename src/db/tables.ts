@@ -242,6 +242,17 @@ export interface WorkAppropriationYear {
   amount_ore: number
 }
 
+export interface WorkAssessmentOverride {
+  authority_id: string
+  status_entry_id: string
+  proposed: 'on-plan' | 'delayed' | 'stalled'
+  proposed_because: Json
+  reason: string
+  overridden_by: string | null
+  overridden_by_name: string
+  overridden_at: Date
+}
+
 export interface WorkAuditEntry {
   authority_id: string
   number: number
@@ -545,7 +556,7 @@ export interface WorkStatusEntry {
   authority_id: string
   id: string
   initiative_id: string
-  voice: Generated<'owner' | 'council'>
+  voice: Generated<'owner' | 'council' | 'independent'>
   phase: 'not-begun' | 'running' | 'operations' | 'completed' | 'given-up'
   assessment: 'on-plan' | 'delayed' | 'stalled' | 'not-assessed'
   trend: 'better' | 'unchanged' | 'worse' | null
@@ -554,6 +565,9 @@ export interface WorkStatusEntry {
   stated_on: string
   recorded_by: string | null
   recorded_at: Generated<Date>
+  completed_on: string | null
+  decision_reference: Generated<string>
+  speaker: Generated<string>
 }
 
 export interface WorkTargetGroup {
@@ -624,6 +638,7 @@ export interface Tables {
   'work.appointment': WorkAppointment
   'work.appropriation': WorkAppropriation
   'work.appropriation_year': WorkAppropriationYear
+  'work.assessment_override': WorkAssessmentOverride
   'work.audit_entry': WorkAuditEntry
   'work.authority': WorkAuthority
   'work.document': WorkDocument

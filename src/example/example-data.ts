@@ -66,8 +66,18 @@ export type ExampleInitiative = {
     readonly reason: string
     readonly next: string
     readonly on: string
+    /** Of what is completed; the day it was said where the plan has no other. */
+    readonly completedOn?: string
+    /** Of what is given up. */
+    readonly decision?: string
   }
-  readonly council?: { readonly assessment: Assessment; readonly reason: string; readonly next: string; readonly on: string }
+  readonly council?: {
+    readonly assessment: Assessment
+    readonly trend: Trend
+    readonly reason: string
+    readonly next: string
+    readonly on: string
+  }
   readonly activities?: readonly (readonly [title: string, deadline: string, done?: string])[]
   readonly indicator?: ExampleIndicator
   readonly articles?: readonly number[]

@@ -123,7 +123,10 @@ function generated(at: number, next: () => number, pick: <T>(from: readonly T[])
       money: [{ source: pick(SOURCES), years: Object.fromEntries(Array.from({ length: lasts + 1 }, (_, i) => [begins + i, million])) }],
     }),
     ...(next() < 0.9 && {
-      status: { phase, assessment, reason: pick(HOW), next: 'Gøres op ved næste status.', on: `${Math.min(2026, begins + 1)}-03-15` },
+      status: {
+        ...{ phase, assessment, reason: pick(HOW), next: 'Gøres op ved næste status.', on: `${Math.min(2026, begins + 1)}-03-15` },
+        ...(phase === 'given-up' && { decision: `Budget ${begins + 1}` }),
+      },
     }),
     articles: next() < 0.5 ? [pick([9, 19, 24, 25, 27, 30])] : [],
   }

@@ -116,18 +116,18 @@ function appropriationRows(
 
 function statusRows(rows: Rows, { authorityId: authority_id, newId }: Places, initiative_id: string, initiative: ExampleInitiative): void {
   const { status, council } = initiative
-  const row = (voice: string, said: NonNullable<ExampleInitiative['council']>, phase: string, trend: string | null) => ({
-    authority_id,
-    id: newId(),
-    initiative_id,
-    voice,
-    phase,
-    assessment: said.assessment,
-    trend,
-    reason: said.reason,
-    next_step: said.next,
-    stated_on: said.on,
+  if (!status) return
+  const row = (said: Omit<NonNullable<ExampleInitiative['council']>, 'trend'>) => ({
+    ...{ authority_id, id: newId(), initiative_id, phase: status.phase, assessment: said.assessment },
+    ...{ reason: said.reason, next_step: said.next, stated_on: said.on },
   })
-  if (status) rows.add('work.status_entry', row('owner', status, status.phase, status.trend ?? null))
-  if (status && council) rows.add('work.status_entry', row('council', council, status.phase, null))
+  rows.add('work.status_entry', {
+    ...row(status),
+    voice: 'owner',
+    trend: status.trend ?? null,
+    completed_on: status.phase === 'completed' ? (status.completedOn ?? status.on) : null,
+    decision_reference: status.decision ?? '',
+  })
+  if (council)
+    rows.add('work.status_entry', { ...row(council), voice: 'council', trend: council.trend, completed_on: null, decision_reference: '' })
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
-import type { Assessment, Phase } from '../domain/status.ts'
 
 /** What the form of an initiative offers to choose from. */
 export type InitiativeChoices = {
@@ -93,29 +92,6 @@ export async function sourcesOf(tx: WorkTransaction, authorityId: string, id: st
     .limit(200)
     .execute()
 }
-
-export type StatusEntry = {
-  readonly id: string
-  readonly voice: 'owner' | 'council'
-  readonly phase: Phase
-  readonly assessment: Assessment
-  readonly trend: 'better' | 'unchanged' | 'worse' | null
-  readonly reason: string
-  readonly next_step: string
-  readonly stated_on: string
-}
-
-/** Every status, the newest first. */
-export const statusesOf = (tx: WorkTransaction, authorityId: string, id: string): Promise<StatusEntry[]> =>
-  tx
-    .selectFrom('work.status_entry')
-    .select(['id', 'voice', 'phase', 'assessment', 'trend', 'reason', 'next_step', 'stated_on'])
-    .where('authority_id', '=', authorityId)
-    .where('initiative_id', '=', id)
-    .orderBy('stated_on', 'desc')
-    .orderBy('recorded_at', 'desc')
-    .limit(200)
-    .execute()
 
 export type PublicState = 'never' | 'published' | 'changed'
 

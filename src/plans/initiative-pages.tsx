@@ -6,7 +6,7 @@ import { EnglishFields } from '../web/english-fields.tsx'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import type { InitiativeChoices, PublicState, SourceEntry, StatusEntry } from './initiative-context-store.ts'
+import type { InitiativeChoices, PublicState, SourceEntry } from './initiative-context-store.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
 import { AboutSection } from './sections/about-section.tsx'
 import { KnowledgeSection, SourceSection } from './sections/knowledge-section.tsx'
@@ -17,6 +17,7 @@ import { PlaceSection } from './sections/place-section.tsx'
 import type { SectionProps } from './sections/section.tsx'
 import { ActivitySection, TimeSection } from './sections/time-section.tsx'
 import { StatusSection } from './status-section.tsx'
+import type { StatusEntry } from './status-store.ts'
 
 export type InitiativeFormProps = {
   frame: Frame
@@ -34,6 +35,8 @@ export type InitiativeFormProps = {
         readonly sources: readonly SourceEntry[]
         readonly statuses: readonly StatusEntry[]
         readonly published: PublicState
+        /** YYYY-MM-DD: how old the last status is by now. */
+        readonly today: string
       }
     | undefined
 }
@@ -101,7 +104,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
           </form>
           {record && (
             <div class="card flush topgap">
-              <StatusSection t={t} lang={frame.lang} id={id} statuses={record.statuses} />
+              <StatusSection t={t} lang={frame.lang} id={id} statuses={record.statuses} today={record.today} />
               <SourceSection t={t} sources={record.sources} />
             </div>
           )}

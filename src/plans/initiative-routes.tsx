@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
+import { danishDay } from '../domain/danish-day.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { isUuid } from '../domain/uuid.ts'
 import { readRecord } from '../history/edit-record.ts'
@@ -16,12 +17,13 @@ import { answerCreate, answerEdit } from '../web/record-answers.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, newIdIn } from '../web/work-request.ts'
 import type { InitiativeInput } from './initiative.ts'
-import { initiativeChoices, publicState, sourcesOf, statusesOf } from './initiative-context-store.ts'
+import { initiativeChoices, publicState, sourcesOf } from './initiative-context-store.ts'
 import { InitiativeFormPage } from './initiative-pages.tsx'
 import { INITIATIVE_CONSTRAINTS, initiativeKind, insertInitiative, removeInitiative } from './initiative-store.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
 import { planKind } from './plan-store.ts'
 import { rowActOf, withRowAct } from './row-act.ts'
+import { statusesOf } from './status-store.ts'
 
 export function initiativeRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.newInitiative(':id'), { config: { may: ['create', 'initiative'] } }, async (request, reply) => {
@@ -52,7 +54,7 @@ export function initiativeRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 
   app.get(workPaths.initiative(':id'), { config: { may: ['read', 'initiative'] } }, async (request, reply) =>
-    sendPage(reply, await inWork(deps, request, tx => editPage(tx, request))),
+    sendPage(reply, await inWork(deps, request, tx => editPage(tx, request, deps))),
   )
 
   app.post(workPaths.initiative(':id'), { config: { may: ['edit', 'initiative'] } }, async (request, reply) => {
@@ -75,7 +77,7 @@ export function initiativeRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 async function sendWithRows(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, fields: Fields): Promise<FastifyReply> {
   const sent = { fields, refusals: [], revision: Number(fields.text('revision')), rowsChanged: true }
-  return sendPage(reply, await inWork(deps, request, tx => editPage(tx, request, sent)))
+  return sendPage(reply, await inWork(deps, request, tx => editPage(tx, request, deps, sent)))
 }
 
 function answerInitiative(deps: AppDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -86,7 +88,7 @@ function answerInitiative(deps: AppDeps, request: FastifyRequest, reply: Fastify
     id,
     constraints: INITIATIVE_CONSTRAINTS,
     done: withFlash(workPaths.initiative(id), 'plans.done.saved'),
-    page: (tx, form) => editPage(tx, request, form),
+    page: (tx, form) => editPage(tx, request, deps, form),
     merge: ({ lang }) => ({
       nav: NAV,
       breadcrumbs: [plansCrumb(translator(lang)), { label: translator(lang)('plans.tree.column-initiative') }],
@@ -132,7 +134,7 @@ async function newPage(tx: WorkTransaction, request: FastifyRequest, sent: New) 
 
 type Sent = { fields: Fields; refusals: readonly Refusal[]; revision: number; rowsChanged?: boolean }
 
-async function editPage(tx: WorkTransaction, request: FastifyRequest, sent?: Sent) {
+async function editPage(tx: WorkTransaction, request: FastifyRequest, { clock }: AppDeps, sent?: Sent) {
   const [frame, id, { authorityId }] = [frameOf(request), idOf(request), viewerOf(request)]
   const record = found(await readRecord(tx, initiativeKind, authorityId, id))
   const planId = String(record.doc['plan'])
@@ -152,6 +154,7 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, sent?: Sen
       sources: await sourcesOf(tx, authorityId, id),
       statuses: await statusesOf(tx, authorityId, id),
       published: await publicState(tx, authorityId, id),
+      today: danishDay(clock()),
     },
   })
 }

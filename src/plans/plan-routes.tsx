@@ -36,20 +36,21 @@ export function planRoutes(app: FastifyInstance, deps: AppDeps): void {
     const [id, { authorityId }] = [idOf(request), viewerOf(request)]
     const filter = treeFilter(name => queryText(request, name))
     const asked = queryPage(request)
+    const today = danishDay(deps.clock())
     const shown = await inWork(deps, request, async tx => {
       const plan = found(await readPlan(tx, authorityId, id))
-      const tree = await treePage(tx, authorityId, id, filter, asked)
+      const tree = await treePage(tx, { authorityId, planId: id, today }, filter, asked)
       // An old link may ask for a page that is no longer there.
       const isBeyond = tree.total === 0 && asked > 1
       return {
         plan,
         page: isBeyond ? 1 : asked,
-        tree: isBeyond ? await treePage(tx, authorityId, id, filter, 1) : tree,
-        gaps: await gapCounts(tx, authorityId, id),
+        tree: isBeyond ? await treePage(tx, { authorityId, planId: id, today }, filter, 1) : tree,
+        gaps: await gapCounts(tx, { authorityId, planId: id, today }),
         choices: await filterChoices(tx, authorityId, id),
       }
     })
-    const thisYear = Number(danishDay(deps.clock()).slice(0, 4))
+    const thisYear = Number(today.slice(0, 4))
     return sendPage(reply, PlanPage({ frame: frameOf(request), filter, thisYear, ...shown }))
   })
 

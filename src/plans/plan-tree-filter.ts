@@ -1,8 +1,8 @@
 import { STATUSES, type Status } from '../domain/status.ts'
 import { isUuid } from '../domain/uuid.ts'
 
-/** What a plan may lack: no lead unit, no dates, no measurements, no known money. */
-export const GAPS = ['owner', 'time', 'measure', 'money'] as const
+/** What a plan may lack: no lead unit, no dates, no measurements, no known money, no word that is still worth something. */
+export const GAPS = ['owner', 'time', 'measure', 'money', 'word'] as const
 export type Gap = (typeof GAPS)[number]
 
 /** What a plan's list is narrowed to. It lives in the address, so that a list can be sent to a colleague. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import { OUTDATED_AFTER_DAYS } from '../domain/status/timeliness.ts'
 import type { Status } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
 import type { FundingStatus, Part } from './initiative.ts'
@@ -53,15 +54,26 @@ export const STATUS = sql<Status>`coalesce((
   where s.authority_id = i.authority_id and s.initiative_id = i.id and s.voice = 'owner'
   order by s.stated_on desc, s.recorded_at desc limit 1), 'not-assessed')`
 
-const IS_MISSING: Readonly<Record<Gap, RawBuilder<boolean>>> = {
+/** `timelinessOf` silent or outdated, in SQL; a test holds the two together. */
+export const hasNoWord = (today: string) => sql<boolean>`not exists (
+  select from (select s.phase, s.stated_on from work.status_entry s
+    where s.authority_id = i.authority_id and s.initiative_id = i.id and s.voice = 'owner'
+    order by s.stated_on desc, s.recorded_at desc limit 1) s
+  where s.phase in ('completed', 'given-up') or s.stated_on >= ${today}::date - ${OUTDATED_AFTER_DAYS}::integer)`
+
+const isMissing = (today: string): Readonly<Record<Gap, RawBuilder<boolean>>> => ({
   owner: sql`not exists (select from work.initiative_unit u where u.authority_id = i.authority_id and u.initiative_id = i.id and u.part <> 'partner')`,
   time: sql`i.ends_on is null and not i.permanent`,
   measure: sql`not exists (select from work.indicator n where n.authority_id = i.authority_id and n.initiative_id = i.id)`,
   money: sql`i.funding_status in ('unfunded', 'unclear', 'partly-funded')`,
-}
+  word: hasNoWord(today),
+})
+
+/** Which plan, and the day its words are old or new by. */
+export type InPlan = { readonly authorityId: string; readonly planId: string; readonly today: string }
 
 /** Under a filter: a goal's initiatives are its own and its sub-goals'. */
-function conditions(authorityId: string, planId: string, filter: TreeFilter): RawBuilder<boolean> {
+function conditions({ authorityId, planId, today }: InPlan, filter: TreeFilter): RawBuilder<boolean> {
   const all = [sql<boolean>`i.authority_id = ${authorityId} and i.plan_id = ${planId}`]
   if (filter.text) {
     const like = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
@@ -74,7 +86,7 @@ function conditions(authorityId: string, planId: string, filter: TreeFilter): Ra
     all.push(sql`exists (select from work.initiative_goal f join work.goal g on g.authority_id = f.authority_id and g.id = f.goal_id
       where f.authority_id = i.authority_id and f.initiative_id = i.id and ${filter.goal} in (g.id, g.parent_id))`)
   if (filter.status) all.push(sql`${STATUS} = ${filter.status}`)
-  if (filter.gap) all.push(IS_MISSING[filter.gap])
+  if (filter.gap) all.push(isMissing(today)[filter.gap])
   return sql.join(all, sql` and `)
 }
 
@@ -86,13 +98,8 @@ type Placed = { readonly id: string; readonly rank: number | null; readonly in_g
  * A plan of 10,000 is placed and sorted by its keys alone, everything else is read for the page's hundred.
  * The goal is looked up row by row on purpose: joined as a set, it took a minute on freshly loaded tables without statistics.
  */
-export async function treePage(
-  tx: WorkTransaction,
-  authorityId: string,
-  planId: string,
-  filter: TreeFilter,
-  page: number,
-): Promise<TreePage> {
+export async function treePage(tx: WorkTransaction, inPlan: InPlan, filter: TreeFilter, page: number): Promise<TreePage> {
+  const { authorityId, planId } = inPlan
   const goals = await goalsInOrder(tx, authorityId, planId)
   const ids = goals.map(goal => goal.id)
   const rankOf = (initiative: RawBuilder<string>) => sql<number>`(select min(array_position(${ids}::uuid[], f.goal_id))
@@ -104,7 +111,7 @@ export async function treePage(
     cross join lateral (
       select coalesce(${rankOf(sql`i.id`)}, case when i.parent_id is not null then ${rankOf(sql`i.parent_id`)} end) as rank
     ) r
-    where ${conditions(authorityId, planId, filter)}
+    where ${conditions(inPlan, filter)}
     order by r.rank nulls last, coalesce(p.number_key, i.number_key), coalesce(p.position, i.position), coalesce(p.id, i.id),
       p.id is not null, i.number_key, i.position, i.id
     limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`.execute(tx)
@@ -175,12 +182,12 @@ async function detailsOf(
 export type GapCounts = Readonly<Record<Gap | 'all', number>>
 
 /** How many of a plan's initiatives lack what, for the links above the list. */
-export async function gapCounts(tx: WorkTransaction, authorityId: string, planId: string): Promise<GapCounts> {
+export async function gapCounts(tx: WorkTransaction, { authorityId, planId, today }: InPlan): Promise<GapCounts> {
+  const counts = Object.entries(isMissing(today)).map(([gap, missing]) => sql`count(*) filter (where ${missing}) as ${sql.ref(gap)}`)
   const { rows } = await sql<GapCounts>`
-    select count(*) as all, count(*) filter (where ${IS_MISSING.owner}) as owner, count(*) filter (where ${IS_MISSING.time}) as time,
-      count(*) filter (where ${IS_MISSING.measure}) as measure, count(*) filter (where ${IS_MISSING.money}) as money
+    select count(*) as all, ${sql.join(counts)}
     from work.initiative i where i.authority_id = ${authorityId} and i.plan_id = ${planId}`.execute(tx)
-  return rows[0] ?? { all: 0, owner: 0, time: 0, measure: 0, money: 0 }
+  return rows[0] ?? { all: 0, owner: 0, time: 0, measure: 0, money: 0, word: 0 }
 }
 
 /** Goals and units the list can be narrowed to. */

@@ -1,24 +1,15 @@
-import { ASSESSMENTS, PHASES, TRENDS } from '../domain/status.ts'
+import type { Proposal } from '../domain/status/proposal.ts'
 import { translator } from '../i18n/translate.ts'
-import {
-  ActionBar,
-  Button,
-  ButtonLink,
-  Card,
-  Choices,
-  ErrorSummary,
-  HiddenFields,
-  PageTitle,
-  TextArea,
-  TextField,
-} from '../web/components/index.ts'
+import { ActionBar, Button, ButtonLink, Card, ErrorSummary, HiddenFields, PageTitle } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import type { StatusEntry } from './initiative-context-store.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
+import { ProposalNotice } from './proposal-notice.tsx'
+import { StatusFields } from './status-fields.tsx'
 import { StatusList } from './status-section.tsx'
+import type { StatusEntry } from './status-store.ts'
 
 export type StatusPageProps = {
   frame: Frame
@@ -27,14 +18,14 @@ export type StatusPageProps = {
   id: string
   initiative: { readonly id: string; readonly title: string }
   statuses: readonly StatusEntry[]
+  proposal: Proposal
 }
 
-/** How an initiative goes: a form that adds to what was said before, and everything that was. */
-export function StatusPage({ frame, form, id, initiative, statuses }: StatusPageProps) {
+/** How an initiative goes: what the figures propose, a form that adds to what was said before, and everything that was. */
+export function StatusPage({ frame, form, id, initiative, statuses, proposal }: StatusPageProps) {
   const t = translator(frame.lang)
   const title = t('plans.status.title', { title: initiative.title })
   const back = workPaths.initiative(initiative.id)
-  const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   return (
     <WorkspaceLayout
       {...frame}
@@ -45,30 +36,11 @@ export function StatusPage({ frame, form, id, initiative, statuses }: StatusPage
     >
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title} sub={t('plans.status.kept')} />
-      <form method="post" action={workPaths.initiativeStatus(initiative.id)} class="card flush" novalidate>
+      <ProposalNotice t={t} lang={frame.lang} proposal={proposal} />
+      <form method="post" action={workPaths.initiativeStatus(initiative.id)} class="card flush topgap" novalidate>
         <HiddenFields csrf={frame.csrf} values={{ id }} />
         <div class="fs">
-          <Choices
-            {...field('phase')}
-            legend={t('plans.status.phase')}
-            items={PHASES.map(phase => ({ value: phase, label: t(`history.value.phase.${phase}`) }))}
-          />
-          <Choices
-            {...field('assessment')}
-            legend={t('plans.status.assessment')}
-            items={ASSESSMENTS.map(one => ({ value: one, label: t(`history.value.assessment.${one}`) }))}
-          />
-          <TextArea {...field('reason')} label={t('plans.status.reason')} hint={t('plans.status.reason-hint')} rows={4} />
-          <Choices
-            {...field('trend')}
-            legend={t('plans.status.trend')}
-            items={[
-              ...TRENDS.map(trend => ({ value: trend as string, label: t(`history.value.trend.${trend}`) })),
-              { value: '', label: t('plans.status.no-trend') },
-            ]}
-          />
-          <TextArea {...field('next_step')} label={t('plans.status.next_step')} rows={3} />
-          <TextField {...field('stated_on')} label={t('plans.status.stated_on')} hint={t('plans.status.stated_on-hint')} width="middle" />
+          <StatusFields t={t} form={form} isProposed={proposal.assessment !== 'not-assessed'} />
         </div>
         <ActionBar>
           <ButtonLink href={back} variant="tertiary">

@@ -20,8 +20,8 @@ export type PublishedFact = Fact<ChangeFieldName, ChangeValue>
 
 /** What an initiative says, field by field, in the words a list of changes shows. */
 export function initiativeFacts(data: InitiativeData): PublishedFact[] {
-  const status = (voice: StatusData['voice']) => data.statuses.find(each => each.voice === voice)
-  const owner = status('owner')
+  const status = (voice: StatusData['voice']) => data.statuses.filter(each => each.voice === voice)
+  const [owner] = status('owner')
   return [
     words('number', data.number),
     ...translated('title', data.title, 'title-en'),
@@ -44,11 +44,8 @@ export function initiativeFacts(data: InitiativeData): PublishedFact[] {
     words('status', data.status),
     { field: 'status-reason', value: owner?.reason || null, key: JSON.stringify(owner ?? null) },
     words('next-step', owner?.nextStep ?? ''),
-    listed(
-      'council-status',
-      [status('council')].filter(each => each !== undefined),
-      each => each.reason || each.status,
-    ),
+    listed('council-status', status('council'), each => each.reason || each.status),
+    listed('independent-status', status('independent'), each => each.reason || each.status),
     listed('activities', data.activities, each => each.title),
     ...common(data),
     words('evidence', data.evidence),

@@ -69,8 +69,15 @@ export function sourceData({ open, ...source }: WorkSource, directory: Directory
   return { documentId, documentTitle, documentSlug, lineFrom, lineTo, lines: lines ?? [] }
 }
 
-function statusData({ trend, ...entry }: WorkStatus): StatusData {
-  return { ...entry, status: statusOf(entry), ...(trend ? { trend } : {}) }
+function statusData({ trend, speaker, completedOn, decisionReference, ...entry }: WorkStatus): StatusData {
+  return {
+    ...entry,
+    status: statusOf(entry),
+    ...(trend ? { trend } : {}),
+    ...(speaker ? { speaker } : {}),
+    ...(completedOn ? { completedOn } : {}),
+    ...(decisionReference ? { decisionReference } : {}),
+  }
 }
 
 const dated = <Name extends string>(name: Name, date: string | null, precision: Precision | null) =>

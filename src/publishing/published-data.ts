@@ -1,4 +1,4 @@
-import type { Assessment, Phase, Status, Trend } from '../domain/status.ts'
+import type { Assessment, Phase, Status, Trend, Voice } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
 
 /** What the jsonb columns of `published` hold. Written by a publication, read by the public site: this file is their contract. */
@@ -122,7 +122,9 @@ export type DocumentData = {
 }
 
 export type StatusData = {
-  readonly voice: 'owner' | 'council'
+  readonly voice: Voice
+  /** Who speaks, where it is not the owner. */
+  readonly speaker?: string
   readonly phase: Phase
   readonly assessment: Assessment
   readonly status: Status
@@ -130,6 +132,10 @@ export type StatusData = {
   readonly reason: string
   readonly nextStep: string
   readonly statedOn: string
+  /** Of what is completed. */
+  readonly completedOn?: string
+  /** Of what is given up. */
+  readonly decisionReference?: string
 }
 
 export type InitiativeTimeframe = {
@@ -223,6 +229,7 @@ export const CHANGE_FIELDS = [
   'status-reason',
   'next-step',
   'council-status',
+  'independent-status',
   'activities',
   'indicators',
   'evidence',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
-import type { Assessment, Phase, Trend } from '../domain/status.ts'
+import type { Assessment, Phase, Trend, Voice } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
 import type { AppropriationData, IndicatorData, RemarkData, SourceData } from './published-data.ts'
 
@@ -62,13 +62,16 @@ export type WorkAppropriation = Omit<AppropriationData, 'partOf' | 'amountOre' |
   readonly years: AppropriationData['years'] | null
 }
 export type WorkStatus = {
-  readonly voice: 'owner' | 'council'
+  readonly voice: Voice
+  readonly speaker: string
   readonly phase: Phase
   readonly assessment: Assessment
   readonly trend: Trend | null
   readonly reason: string
   readonly nextStep: string
   readonly statedOn: string
+  readonly completedOn: string | null
+  readonly decisionReference: string
 }
 export type WorkSource = Omit<SourceData, 'documentSlug'> & { readonly open: boolean }
 
@@ -101,7 +104,9 @@ export async function workInitiatives(
       ${indicatorsOf(sql`n.initiative_id = i.id`)} as indicators,
       ${remarksOf(sql`r.initiative_id = i.id`)} as remarks,
       (select jsonb_agg(jsonb_build_object('voice', s.voice, 'phase', s.phase, 'assessment', s.assessment, 'trend', s.trend,
-          'reason', s.reason, 'nextStep', s.next_step, 'statedOn', s.stated_on) order by s.voice desc)
+          'reason', s.reason, 'nextStep', s.next_step, 'statedOn', s.stated_on, 'speaker', s.speaker,
+          'completedOn', s.completed_on, 'decisionReference', s.decision_reference)
+          order by array_position(array['owner', 'council', 'independent'], s.voice))
         from (select distinct on (voice) * from work.status_entry s
           where s.authority_id = i.authority_id and s.initiative_id = i.id
           order by voice, stated_on desc, recorded_at desc, id desc) s) as statuses,

@@ -35,7 +35,7 @@ beforeAll(async () => {
     }
     const ramper = { ...initiative, id: newId(), number: '1.2', title: 'Ramper <ved> stationen' }
     await tx.insertInto('work.initiative').values([boliger, ramper]).execute()
-    const said = { phase: 'completed' as const, assessment: 'on-plan' as const, stated_on: '2026-02-01' }
+    const said = { phase: 'completed' as const, assessment: 'on-plan' as const, stated_on: '2026-02-01', completed_on: '2026-02-01' }
     await tx
       .insertInto('work.status_entry')
       .values({ authority_id, id: newId(), initiative_id: ramper.id, ...said })

@@ -34,6 +34,7 @@ export const CHILDREN: readonly ExampleInitiative[] = [
     },
     council: {
       assessment: 'delayed',
+      trend: 'unchanged',
       reason: 'Børn får for tit et specialtilbud, fordi den almindelige skole ikke er klar.',
       next: 'Tal med børnene, og vis deres fravær uden at trække nedsat skema fra.',
       on: '2026-08-20',

@@ -185,7 +185,8 @@ export const DAILY_LIFE: readonly ExampleInitiative[] = [
     status: {
       phase: 'given-up',
       assessment: 'stalled',
-      reason: 'Pengene blev taget ud af budgettet for 2026. Kultur- og Fritidsudvalget besluttede det 14. april 2026.',
+      reason: 'Pengene blev taget ud af budgettet for 2026.',
+      decision: 'Kultur- og Fritidsudvalget 14. april 2026, punkt 7',
       next: 'Værterne på to haller fortsætter som frivillige.',
       on: '2026-04-14',
     },

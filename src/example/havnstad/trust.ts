@@ -27,6 +27,7 @@ export const TRUST: readonly ExampleInitiative[] = [
     },
     council: {
       assessment: 'stalled',
+      trend: 'worse',
       reason: 'Borgerne ved stadig ikke, hvem de skal ringe til.',
       next: 'Send brevet med kontaktpersonens navn nu, ikke efter flytningen.',
       on: '2026-08-20',

@@ -118,6 +118,7 @@ export const publishing = {
   'publishing.field.status-reason': 'Begrundelse for status',
   'publishing.field.next-step': 'Næste skridt',
   'publishing.field.council-status': 'Handicaprådets vurdering',
+  'publishing.field.independent-status': 'Uafhængig vurdering',
   'publishing.field.activities': 'Aktiviteter',
   'publishing.field.indicators': 'Nøgletal',
   'publishing.field.evidence': 'Viden og erfaring',

@@ -87,10 +87,14 @@ export const site = {
 
   'site.status.owner': 'Forvaltningen vurderer',
   'site.status.council': 'Handicaprådet vurderer',
+  'site.status.independent': 'Uafhængig vurdering',
   'site.status.silent': 'Ingen har sagt, hvordan det går. Det er ikke det samme, som at det går dårligt.',
   'site.status.why': 'Hvorfor',
-  'site.status.next': 'Næste skridt',
-  'site.status.asks': 'Rådet beder om',
+  'site.status.next-owner': 'Næste skridt',
+  'site.status.next-council': 'Rådet beder om',
+  'site.status.next-independent': 'Anbefaler',
+  'site.status.completed': 'Gennemført {date}',
+  'site.status.decision': 'Besluttet',
   'site.status.stated': 'Sagt {date}',
 
   'site.fact.lead': 'Ansvarlig',

@@ -119,6 +119,7 @@ export const publishing: Readonly<Record<keyof typeof danish, string>> = {
   'publishing.field.status-reason': 'Reason for the status',
   'publishing.field.next-step': 'Next step',
   'publishing.field.council-status': 'Assessment by the disability council',
+  'publishing.field.independent-status': 'An independent voice',
   'publishing.field.activities': 'Activities',
   'publishing.field.indicators': 'Indicators',
   'publishing.field.evidence': 'Evidence',

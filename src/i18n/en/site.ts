@@ -87,10 +87,14 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
 
   'site.status.owner': 'The administration’s view',
   'site.status.council': 'The disability council’s view',
+  'site.status.independent': 'An independent voice',
   'site.status.silent': 'Nobody has said how it is going. That is not the same as going badly.',
   'site.status.why': 'Why',
-  'site.status.next': 'Next step',
-  'site.status.asks': 'The council asks for',
+  'site.status.next-owner': 'Next step',
+  'site.status.next-council': 'The council asks for',
+  'site.status.next-independent': 'Recommends',
+  'site.status.completed': 'Completed {date}',
+  'site.status.decision': 'Decided',
   'site.status.stated': 'Stated {date}',
 
   'site.fact.lead': 'Responsible',

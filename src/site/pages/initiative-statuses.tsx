@@ -4,11 +4,11 @@ import { type Context, day } from './context.ts'
 import { Said } from './said.tsx'
 import { Trend } from './trend.tsx'
 
-/** The authority's own word, and the council's beside it at the same size. Silence is said as silence. */
+/** The authority's own word, and the council's and others' beside it at the same size. Silence is said as silence. */
 export function InitiativeStatuses({ c, data: { statuses } }: { c: Context; data: InitiativeData }) {
   const { t } = c
   const owner = statuses.find(({ voice }) => voice === 'owner')
-  const council = statuses.find(({ voice }) => voice === 'council')
+  const others = statuses.filter(({ voice }) => voice !== 'owner')
   return (
     <div class="stemmer">
       {owner ? (
@@ -22,7 +22,9 @@ export function InitiativeStatuses({ c, data: { statuses } }: { c: Context; data
           <p>{t('site.status.silent')}</p>
         </div>
       )}
-      {council && <Voice c={c} status={council} />}
+      {others.map(status => (
+        <Voice key={status.voice} c={c} status={status} />
+      ))}
     </div>
   )
 }
@@ -30,7 +32,7 @@ export function InitiativeStatuses({ c, data: { statuses } }: { c: Context; data
 function Voice({ c, status }: { c: Context; status: StatusData }) {
   const { t, lang } = c
   return (
-    <div class={status.voice === 'council' ? 'stemme stemme--raad' : 'stemme'}>
+    <div class={status.voice === 'owner' ? 'stemme' : 'stemme stemme--raad'}>
       <h3>{t(`site.status.${status.voice}`)}</h3>
       <p>
         <StatusMark t={t} status={status.status} large />
@@ -40,6 +42,7 @@ function Voice({ c, status }: { c: Context; status: StatusData }) {
           <Trend t={t} trend={status.trend} />
         </p>
       )}
+      {status.completedOn && <p>{t('site.status.completed', { date: day(c, status.completedOn) })}</p>}
       <dl>
         {status.reason && (
           <div>
@@ -51,14 +54,23 @@ function Voice({ c, status }: { c: Context; status: StatusData }) {
         )}
         {status.nextStep && (
           <div>
-            <dt>{t(status.voice === 'council' ? 'site.status.asks' : 'site.status.next')}</dt>
+            <dt>{t(`site.status.next-${status.voice}`)}</dt>
             <dd>
               <Said lang={lang} text={status.nextStep} />
             </dd>
           </div>
         )}
+        {status.decisionReference && (
+          <div>
+            <dt>{t('site.status.decision')}</dt>
+            <dd>{status.decisionReference}</dd>
+          </div>
+        )}
       </dl>
-      <p class="hvem">{t('site.status.stated', { date: day(c, status.statedOn) })}</p>
+      <p class="hvem">
+        {status.speaker && `${status.speaker}. `}
+        {t('site.status.stated', { date: day(c, status.statedOn) })}
+      </p>
     </div>
   )
 }
