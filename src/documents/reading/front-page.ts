@@ -29,7 +29,7 @@ const authorityAt = (text: string, match: RegExpExecArray): string | undefined =
   return name ? `${name}${text.slice(match.index, end)}` : undefined
 }
 
-/** The authority named most often; of a national report, the ministries in common have no single name. */
+/** The authority named most often. A national report names many, and is from none of them. */
 export const issuerOf = (texts: readonly string[]): string | null => {
   const seen = new Map<string, number>()
   for (const text of texts) {
@@ -39,7 +39,7 @@ export const issuerOf = (texts: readonly string[]): string | null => {
     }
   }
   const [most] = [...seen].sort((a, b) => b[1] - a[1])
-  return most && most[1] >= 2 ? most[0] : null
+  return most && (most[1] >= 2 || seen.size === 1) ? most[0] : null
 }
 
 const kinds: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -79,7 +79,7 @@ const documentWord = /(?:politik|plan|status|redegørelse|strategi|policy|rappor
 
 /** "Tilgængelighedsredegørelse 2025 er den femte …": a document that names itself in its first lines. */
 const namesItself =
-  /^((?!Denne|Dette|Med |Den |Det |Som |Når |I |For |På )\p{Lu}[\p{L} -]{0,60}?(?:politik|plan|redegørelse|strategi|rapport|program)\p{L}*(?: (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?) (?:er|beskriver|indeholder|gælder)(?!\p{L})/u
+  /^((?!Denne|Dette|Med |Den |Det |Som |Når |I |For |På )\p{Lu}[\p{L} -]{0,60}?(?:[Pp]olitik|[Pp]lan|[Rr]edegørelse|[Ss]trategi|[Rr]apport|[Pp]rogram)(?!(?:k?en|met|n)\s)\p{L}*(?: (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?) (?:er|beskriver|indeholder|gælder)(?!\p{L})/u
 
 const isTitle = (title: string): boolean =>
   documentWord.test(title) &&
@@ -111,6 +111,14 @@ export const periodOf = (title: string | null, texts: readonly string[]): Draft[
   const [most] = [...seen].sort((a, b) => b[1] - a[1])
   const [from, to] = most?.[0].split('|') ?? []
   return most && most[1] >= 2 && from && to ? { from, to } : null
+}
+
+/** The year printed most often: what the document is about, more than when it was printed. */
+export const mainYear = (texts: readonly string[]): string | null => {
+  const seen = new Map<string, number>()
+  for (const text of texts)
+    for (const [year] of text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g)) seen.set(year, (seen.get(year) ?? 0) + 1)
+  return [...seen].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null
 }
 
 /** The first paragraph under a heading that says "Vision". */

@@ -10,13 +10,18 @@ const mostLines = 3
 const mostWordsOwned = 34
 /** One with neither number nor owners is told from a sentence by being short. */
 const mostWordsPlain = 16
+/** The first lines of a paragraph cannot be this few and leave a paragraph of their own directly beneath. */
+const mostLinesRunIn = 2
 
 /** "(1/2)", "2/2", "(fortsat)" at the end of a heading say on which of its pages it stands. */
 const pageMark = /\s*(?:\(?\d{1,2}\s?\/\s?\d{1,2}\)?|\((?:fortsat|forts\.?|fortsatt|fortsättning)\))\s*$/iu
 
 export const withoutPageMark = (title: string): string => title.replace(pageMark, '').replace(pageMark, '').trim()
 
-const isSpoken = (text: string): boolean => /[.;!,]$/.test(text) || /\.\s+\p{Lu}/u.test(text)
+/** A stop that shortens a word ends no sentence. */
+const shortened = /(?<!\p{L})(?:mv|m\.v|m\.m|mm|osv|o\.l|o\.a|etc|m\.fl)\.$/u
+
+const isSpoken = (text: string): boolean => (/[.;!,]$/.test(text) && !shortened.test(text)) || /\.\s+\p{Lu}/u.test(text)
 
 const isShort = (block: Block): boolean =>
   block.lines.length <= mostLines && block.text.length <= 190 && block.text.split(' ').length <= mostWords
@@ -95,6 +100,25 @@ const isFree = (block: Block, before: Block | undefined): boolean =>
   /[.:;!?)”"]$/.test(before.text) ||
   before.text.length < 60
 
+/** Set apart from what is before and closed up to what follows. */
+const leansOn = (block: Block, after: Block): boolean =>
+  (block.gap > 0 || block.opens) &&
+  block.lines.length <= mostLinesRunIn &&
+  after.gap === 0 &&
+  !after.opens &&
+  after.kind === 'text' &&
+  after.lines.length >= 2
+
+/**
+ * Where a section's parts each have a heading closed up to their text, a longer one, or one with a full stop,
+ * is told by standing as they do.
+ */
+const runInHeading = (block: Block, after: Block | undefined): Heading | undefined => {
+  const title = block.text
+  if (!after || !leansOn(block, after) || !isShort(block) || !/^\p{Lu}/u.test(title) || /[;:,]$|\.\s+\p{Lu}/u.test(title)) return undefined
+  return make(block, 'run-in', 8, title.replace(/\.$/, ''), title.replace(/\.$/, ''), null)
+}
+
 const plainHeading = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
   const title = withoutPageMark(block.text)
   const introduces = /:$/.test(title)
@@ -114,10 +138,14 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
 /** "Bolig ........ 5": a line of a table of contents, not the heading it points to. */
 const contentsLine = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/u
 
-/** The heading a block is, seen with its neighbours, or undefined. */
-export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
+/** The heading a block is, seen with its neighbours, or undefined. `amongRunIns` where its section has several closed up to their text. */
+export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined, amongRunIns: boolean): Heading | undefined => {
   if (contentsLine.test(block.text)) return undefined
   if (block.kind === 'item') return isShort(block) ? numberedHeading(block) : undefined
   if (block.kind !== 'text' || !isShortForOwned(block) || isUnitLine(block.text) || numberOf(block.text)) return undefined
-  return (isShort(block) ? namedHeading(block) : undefined) ?? plainHeading(block, before, after)
+  return (
+    (isShort(block) ? namedHeading(block) : undefined) ??
+    plainHeading(block, before, after) ??
+    (amongRunIns ? runInHeading(block, after) : undefined)
+  )
 }

@@ -2,7 +2,8 @@ import type { DraftAmount, DraftInitiative, DraftTimeframe, FundingStatus, Initi
 import { amountsIn } from './fields/amounts.ts'
 import { statusOfField, statusOfProse } from './fields/funding-status.ts'
 import { targetGroupIn } from './fields/target-group.ts'
-import { timeframeOfField, timeframeOfProse } from './fields/timeframe.ts'
+import { timeframeOfField } from './fields/timeframe.ts'
+import { timeframeOfProse } from './fields/timeframe-of-prose.ts'
 import { yearsIn } from './fields/years.ts'
 import type { FieldText, Found, Layout } from './found.ts'
 import { goalSectionOf, headsItself } from './goals.ts'
@@ -56,20 +57,25 @@ const timeframeOfHeading = (found: Found): Read<DraftTimeframe> | null => {
   return { value: frame, confidence: 0.5, lines: [heading.from, heading.to] }
 }
 
-const timeframeRead = (found: Found): Read<DraftTimeframe> | null => {
+const timeframeRead = (found: Found, year: string | null): Read<DraftTimeframe> | null => {
   const field = found.fields.get('timeframe')
   const ofField = field && timeframeOfField(field.text)
   if (ofField && field) return read(ofField, ofField.from || ofField.to || ofField.ongoing ? 0.93 : 0.6, field)
-  const ofProse = timeframeOfProse(found.text.text)
-  return ofProse ? read(ofProse, ofProse.from && ofProse.to ? 0.8 : 0.65, found.text) : timeframeOfHeading(found)
+  const ofProse = timeframeOfProse(found.text.text, { title: found.title, year })
+  const ofHeading = timeframeOfHeading(found)
+  // "Videreførelse af tiltag fra 2009" in a list for 2010 is work of 2010.
+  const isEarlier = ofHeading && ofProse?.from && !ofProse.to && ofProse.from < (ofHeading.value.from ?? '')
+  if (!ofProse || isEarlier) return ofHeading
+  return read(ofProse, ofProse.from && ofProse.to ? 0.8 : 0.65, found.text)
 }
 
 const amountsRead = (found: Found, currency: DraftAmount['currency']): Read<readonly DraftAmount[]> | null => {
   const texts = [...new Set([found.text, ...found.fields.values()])]
-  const seen = new Map<number, DraftAmount>()
-  for (const text of texts) for (const amount of amountsIn(text, currency)) if (!seen.has(amount.amount)) seen.set(amount.amount, amount)
+  const all = texts.flatMap(text => amountsIn(text, currency))
+  // The same amount said twice is one; two parts of a total may be equal.
+  const funding = all.filter((amount, at) => amount.role === 'part-of' || all.findIndex(other => other.amount === amount.amount) === at)
   const from = texts.find(text => amountsIn(text, currency).length > 0)
-  return from && seen.size > 0 ? read([...seen.values()], found.fields.has('funding') ? 0.95 : 0.88, from) : null
+  return from ? read(funding, found.fields.has('funding') ? 0.95 : 0.88, from) : null
 }
 
 const statusRead = (found: Found): Read<FundingStatus> | null => {
@@ -120,11 +126,19 @@ const overall = (found: Found, owners: Read<readonly string[]> | null): number =
   return Math.round(withOwner * 100) / 100
 }
 
+/** What the document as a whole tells of each of its initiatives. */
+export type Setting = {
+  readonly units: UnitRegister
+  readonly currency: DraftAmount['currency']
+  /** The year the document is about. */
+  readonly year: string | null
+}
+
 /** An initiative as found to an initiative as understood. */
-export const toInitiative = (found: Found, units: UnitRegister, currency: DraftAmount['currency']): DraftInitiative => {
+export const toInitiative = (found: Found, { units, currency, year }: Setting): DraftInitiative => {
   const text = textRead(found, units)
   const owners = ownersRead(found, units)
-  const timeframe = timeframeRead(found)
+  const timeframe = timeframeRead(found, year)
   const funding = amountsRead(found, currency)
   const status = statusRead(found)
   const target = targetRead(found)

@@ -74,14 +74,18 @@ const inTable = (table: Table, block: Block, heading: Heading | undefined, next:
   return table.open
 }
 
+/** This many headings closed up to their text, with no other between, are a habit of the section. */
+const habitOfRunIns = 2
+
 const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
   const items = listItems(blocks)
   const headings = new Map<Block, Heading>()
   const record = { open: false }
   const table: Table = { open: false, depth: undefined }
   let seen = new Set<string>()
+  let runIns = 0
   blocks.forEach((block, at) => {
-    const heading = items.has(block) ? undefined : headingOf(block, blocks[at - 1], blocks[at + 1])
+    const heading = items.has(block) ? undefined : headingOf(block, blocks[at - 1], blocks[at + 1], runIns >= habitOfRunIns)
     if (inTable(table, block, heading, blocks.slice(at + 1, at + 4))) {
       record.open = false
       return
@@ -95,6 +99,7 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
     if (record.open && heading && !firm && !labelsStartOver(blocks, at, seen)) return
     if (heading) {
       headings.set(block, heading)
+      runIns = heading.kind === 'run-in' ? runIns + 1 : 0
       record.open = false
       seen = new Set()
       return

@@ -9,7 +9,7 @@ import { readFigures } from './figures.ts'
 import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons } from './findings.ts'
 import type { Tell } from './formats/format.ts'
 import { readFormat } from './formats/read-format.ts'
-import { issuerOf, kindOf, languageOf, periodOf, titleOf, visionOf } from './front-page.ts'
+import { issuerOf, kindOf, languageOf, mainYear, periodOf, titleOf, visionOf } from './front-page.ts'
 import { readGoals } from './goals.ts'
 import { mergeRows, readGrids } from './grid.ts'
 import { markDuplicates, toInitiative } from './initiatives.ts'
@@ -61,18 +61,20 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
   const units = learnUnits(texts, options.units)
   const language = languageOf(texts)
+  const setting = { units, currency: currencies[language], year: mainYear(texts) }
   const collected = collect(root, units, texts)
   readUnannounced(root, units, texts, collected)
   const goals = readGoals(root, collected, listed)
-  const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, units, currencies[language])))
+  const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, setting)))
   const headings = [...headingLines(collected.initiatives), ...grids.heads].sort((a, b) => a - b)
   const title = titleOf(root, blocks)
   const records = { goals, initiatives, figures, remarks: collected.remarks, headings }
+  const kind = kindOf(root, texts, collected.initiatives.filter(found => found.layout === 'record').length)
   const draft: Draft = {
     source: options.name,
     title,
-    issuer: issuerOf(texts),
-    kind: kindOf(root, texts, collected.initiatives.filter(found => found.layout === 'record').length),
+    issuer: kind === 'national-report' ? null : issuerOf(texts),
+    kind,
     language,
     period: periodOf(title, texts),
     vision: visionOf(root),

@@ -67,27 +67,38 @@ const sentenceAround = (text: string, at: number, length: number): string => {
 }
 
 const yearly = /(?<!\p{L})(?:årligt|årligen|om året|pr\.? år|per år|hvert år|varigt|i varige|og frem)(?!\p{L})/iu
-const pieces = /(?<!\p{L})(?:heraf|hvoraf|derav|varav|fordelt (?:på|med)|fordeles)(?!\p{L})/iu
+const pieces = /(?<!\p{L})(?:heraf|hvoraf|herunder|derav|herav|varav|fordelt (?:på|med)|fordeles)(?!\p{L})/iu
 
 /** The parts of a total printed before them: the amounts that follow it and add up to it, or come after "heraf". */
 const partsOf = (hits: readonly Hit[], text: string): ReadonlySet<number> => {
   const parts = new Set<number>()
   hits.forEach((total, at) => {
     let sum = 0
-    for (let next = at + 1; next < hits.length && !parts.has(at); next++) {
+    for (let next = at + 1; next < hits.length && !parts.has(at) && sum <= total.amount; next++) {
       sum += hits[next]?.amount ?? 0
       if (next > at + 1 && Math.abs(sum - total.amount) < 0.5) for (let part = at + 1; part <= next; part++) parts.add(part)
     }
-    const between = text.slice(total.at + total.text.length, hits[at + 1]?.at ?? 0)
-    if (hits[at + 1] && between.length < 160 && pieces.test(between)) parts.add(at + 1)
+    const next = hits[at + 1]
+    const between = text.slice(total.at + total.text.length, next?.at ?? 0)
+    if (next && next.amount < total.amount && between.length < 160 && pieces.test(between)) parts.add(at + 1)
   })
   return parts
+}
+
+/** "Tjene op til 5.000 kr. om måneden": a citizen's rate, and nobody's budget. */
+const rate =
+  /^[^.;]{0,60}?(?<!\p{L})(?:om måneden|pr\.? måned|i måneden|om ugen|i timen|pr\.? time|pr\.? døgn|per måned|i månaden)(?!\p{L})/iu
+const highestRate = 100_000
+
+const isRate = (hit: Hit, text: string): boolean => {
+  const end = hit.at + hit.text.length
+  return hit.amount < highestRate && rate.test(text.slice(end, end + 80))
 }
 
 /** Every amount of money a text prints, in order, each with the part it plays. */
 export const amountsIn = (field: FieldText, home: DraftAmount['currency'] = 'DKK'): DraftAmount[] => {
   if (!/\d/.test(field.text)) return []
-  const hits = hitsIn(field.text)
+  const hits = hitsIn(field.text).filter(hit => !isRate(hit, field.text))
   const parts = partsOf(hits, field.text)
   return hits.map((hit, at) => ({
     text: hit.text,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { amountsIn } from './amounts.ts'
 import { articlesIn } from './articles.ts'
 import { statusOfField, statusOfProse } from './funding-status.ts'
-import { timeframeOfField, timeframeOfProse } from './timeframe.ts'
+import { timeframeOfField } from './timeframe.ts'
+import { timeframeOfProse } from './timeframe-of-prose.ts'
 
 const field = (text: string) => ({ text, from: 1, to: 1 })
 const amounts = (text: string) => amountsIn(field(text)).map(each => each.amount)
@@ -89,8 +90,31 @@ describe('the time frame that running text tells of', () => {
     ['Centrene arbejder løbende med adgangen.', [null, null, true]],
     ['Målet er en løbende dialog.', null],
     ['Her gøres noget godt.', null],
+    ['Elever blev optaget i 2023, 2024 og 2025.', ['2023', '2025', false]],
+    ['Der er afsat 50 mio. kr. i 2024 og 80 mio. kr. årligt i 2025-2027.', ['2024', '2027', false]],
+    ['Der er afsat 4 mio. kr. i 2024 og 6 mio. kr. fra 2025 og fremadrettet.', ['2024', null, true]],
+    ['Der udmøntes 10 mio. kr. (2023-pl) til formålet. Arbejdet er begyndt i 2025.', ['2025', null, false]],
+    ['Partierne blev i 2023 enige om en ny ordning. Fra januar 2027 får alle del i den.', ['2027-01', null, false]],
+    ['Styrelsen afsluttede i 2024 et forsøg med faste kontaktpersoner.', [null, '2024', false]],
+    ['Puljen blev åbnet i 2024, og projekterne løber til 2026.', ['2024', '2026', false]],
+    ['Et center blev oprettet i april 2023 og skal frem mod 2026 samle viden.', ['2023-04', '2026', false]],
+    ['Med aftale om bedre støtte til unge af maj 2022 fik alle ret til at vælge. Fra 2025 gælder det hele landet.', ['2025', null, false]],
+    ['Godt på vej (2018-2021) blev udbredt i 2022-2024.', ['2022', '2024', false]],
   ])('%s', (text, expected) => {
     expect(frame(text)).toEqual(expected)
+  })
+  it('is that of the document where a text tells of earlier years too', () => {
+    const text = 'I 2016-2018 blev metoden udviklet. I 2023-2026 udbredes den til flere.'
+    expect(timeframeOfProse(text, { year: '2024' })).toMatchObject({ from: '2023', to: '2026' })
+  })
+  it('is the one printed after its own title', () => {
+    const text = 'I Havnstads strategi for byrum 2021-2025 er alle med. Den blev evalueret i 2024.'
+    expect(timeframeOfProse(text, { title: 'Havnstads strategi for byrum' })).toMatchObject({ from: '2021', to: '2025' })
+  })
+  it('is quoted date by date where they stand far apart', () => {
+    const text =
+      'Puljen blev åbnet i 2024 for foreninger i hele landet, som kunne søge om støtte til nye fællesskaber, og den løber til 2026.'
+    expect(timeframeOfProse(text)?.text).toBe('åbnet i 2024 … løber til 2026')
   })
 })
 

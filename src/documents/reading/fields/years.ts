@@ -10,8 +10,9 @@ export type PrintedYear = {
   readonly end: number
 }
 
+/** A year before "pl" is the price level that an amount is stated in. */
 const pattern = new RegExp(
-  `(?<!\\d|\\d[.,/]|nr\\.? )(?:(?:(?:d\\. ?|den )?(\\d{1,2})\\.?\\s+)?(${monthPattern})\\.?\\s+|([1-4])\\.? ?(?:kvartal|kv\\.?)\\s+|([12])\\.? ?halvår\\s+|(\\d{1,2})[./-](\\d{1,2})[./-])?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d{3})`,
+  `(?<!\\d|\\d[.,/]|nr\\.? )(?:(?:(?:d\\. ?|den )?(\\d{1,2})\\.?\\s+)?(${monthPattern})\\.?\\s+|([1-4])\\.? ?(?:kvartal|kv\\.?)\\s+|([12])\\.? ?halvår\\s+|(\\d{1,2})[./-](\\d{1,2})[./-])?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d{3}|[- ]?p\\/?l(?!\\p{L}))`,
   'giu',
 )
 

@@ -2,7 +2,7 @@ import type { Block } from '../block.ts'
 import { type FieldText, type Found, textOf } from '../found.ts'
 import { pathOf, type Section } from '../section.ts'
 import { withoutContinued } from '../units.ts'
-import { saidOfAll, speaksOfList } from './list-talk.ts'
+import { additionsTo, saidOfAll, speaksOfList } from './list-talk.ts'
 
 type Group = { readonly owners: FieldText | null; readonly unit: string | null; readonly blocks: Block[] }
 
@@ -43,25 +43,28 @@ export const titleOfBullet = (text: string): string | null => {
 }
 
 /** Initiatives printed as bullets, each under the unit that owns it where a unit's name stands above. */
-export const readBullets = (section: Section): Found[] =>
-  groupsOf(section.body).flatMap(group => {
+export const readBullets = (section: Section): Found[] => {
+  const titles = pathOf(section).map(each => each.heading?.title ?? '')
+  return groupsOf(section.body).flatMap(group => {
     const said = saidOfAll(group.blocks)
-    return bulletsOf(group.blocks).map(blocks => {
+    const under = group.unit ? [...titles, group.unit] : titles
+    const from = (blocks: readonly Block[]) => {
       const text = textOf(blocks)
-      const titles = pathOf(section).map(each => each.heading?.title ?? '')
-      return {
-        layout: 'bullet' as const,
-        number: blocks[0]?.number ?? null,
-        title: titleOfBullet(blocks[0]?.text ?? ''),
-        parent: null,
-        section,
-        under: group.unit ? [...titles, group.unit] : titles,
-        text,
-        fields: new Map(),
-        owners: group.owners,
-        ...(said ? { said } : {}),
-        from: text.from,
-        to: text.to,
-      }
-    })
+      return { parent: null, section, under, text, fields: new Map(), owners: group.owners, from: text.from, to: text.to }
+    }
+    const bullets = bulletsOf(group.blocks).map(blocks => ({
+      ...from(blocks),
+      layout: 'bullet' as const,
+      number: blocks[0]?.number ?? null,
+      title: titleOfBullet(blocks[0]?.text ?? ''),
+      ...(said ? { said } : {}),
+    }))
+    const additions = additionsTo(group.blocks).map(block => ({
+      ...from([block]),
+      layout: 'paragraph' as const,
+      number: null,
+      title: null,
+    }))
+    return [...bullets, ...additions]
   })
+}

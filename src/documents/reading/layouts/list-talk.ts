@@ -15,3 +15,12 @@ export const saidOfAll = (blocks: readonly Block[]): FieldText | undefined => {
   const said = blocks.filter(block => block.kind === 'text' && sumsUp.test(block.text))
   return said.length > 0 ? textOf(said) : undefined
 }
+
+const adds =
+  /^(?:der (?:er|bliver|blev|arbejdes|planlægges) )?(?:(?:i øjeblikket|nu|også) )?(?:herudover|derudover|desuden|endvidere|ligeledes|i tillegg|dessutom|därutöver)(?!\p{L})/iu
+
+/** Paragraphs that go on from where a list was summed up: "Der er herudover forudsat en række andre aktiviteter …". */
+export const additionsTo = (blocks: readonly Block[]): Block[] => {
+  const end = blocks.findIndex(block => block.kind === 'text' && sumsUp.test(block.text))
+  return end < 0 ? [] : blocks.slice(end + 1).filter(block => block.kind === 'text' && adds.test(block.text))
+}
