@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inAuthority } from '../src/db/connect.ts'
+import { danishDay } from '../src/domain/danish-day.ts'
 import type { ReviewItem } from '../src/domain/review.ts'
 import { itemsOf } from '../src/review/item-store.ts'
 import { ITEM_ACTS, type ItemAct, reviewPaths } from '../src/review/review-paths.ts'
@@ -42,6 +43,23 @@ export async function reviewDesk(): Promise<ReviewDesk> {
       await db.close()
     },
   }
+}
+
+/** A colleague of the one at the desk, signed in beside her. */
+export async function colleagueAt({ app, deps, who }: ReviewDesk): Promise<SignedIn> {
+  const personId = deps.newId()
+  const key = { authority_id: who.authorityId }
+  await inAuthority(deps.work, who.authorityId, async tx => {
+    await tx
+      .insertInto('work.person')
+      .values({ ...key, id: personId, name: 'Bo Krag', email: `${personId}@proevby.example` })
+      .execute()
+    await tx
+      .insertInto('work.appointment')
+      .values({ ...key, id: deps.newId(), person_id: personId, role: 'coordinator', valid_from: danishDay(deps.clock()) })
+      .execute()
+  })
+  return signIn(app, deps, { ...who, personId })
 }
 
 let uploads = 0

@@ -517,6 +517,28 @@ export interface WorkRemark {
   recorded_at: Generated<Date>
 }
 
+export interface WorkReviewAct {
+  authority_id: string
+  id: string
+  reading_id: string
+  number: GeneratedAlways<number>
+  act: 'accepted' | 'corrected' | 'updates' | 'status' | 'merged' | 'split' | 'skipped' | 'reopened' | 'initiative' | 'certain' | 'owner'
+  title: Generated<string>
+  done_by: string | null
+  done_by_name: Generated<string>
+  done_at: Date
+  undone_by: string | null
+  undone_by_name: Generated<string>
+  undone_at: Date | null
+}
+
+export interface WorkReviewActItem {
+  authority_id: string
+  act_id: string
+  item_id: string
+  before: JsonOrNull
+}
+
 export interface WorkRevision {
   authority_id: string
   record_kind: string
@@ -659,6 +681,8 @@ export interface Tables {
   'work.publication': WorkPublication
   'work.reading': WorkReading
   'work.remark': WorkRemark
+  'work.review_act': WorkReviewAct
+  'work.review_act_item': WorkReviewActItem
   'work.revision': WorkRevision
   'work.session': WorkSession
   'work.source': WorkSource

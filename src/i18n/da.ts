@@ -11,6 +11,7 @@ import { policies } from './da/policies.ts'
 import { publishing } from './da/publishing.ts'
 import { reading } from './da/reading.ts'
 import { review } from './da/review.ts'
+import { reviewDesk } from './da/review-desk.ts'
 import { search } from './da/search.ts'
 import { site } from './da/site.ts'
 import { web } from './da/web.ts'
@@ -30,6 +31,7 @@ export const da = {
   ...publishing,
   ...reading,
   ...review,
+  ...reviewDesk,
   ...search,
   ...site,
   ...web,

@@ -12,6 +12,7 @@ import { policies } from './en/policies.ts'
 import { publishing } from './en/publishing.ts'
 import { reading } from './en/reading.ts'
 import { review } from './en/review.ts'
+import { reviewDesk } from './en/review-desk.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
 import { web } from './en/web.ts'
@@ -30,6 +31,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...publishing,
   ...reading,
   ...review,
+  ...reviewDesk,
   ...search,
   ...site,
   ...web,

@@ -47,7 +47,7 @@ export function acceptanceRoutes(app: FastifyInstance, deps: AppDeps): void {
     const readingId = idOf(request, 'reading')
     const shown = fieldsOf(request.body).all('kept')
     const undone = await inWork(deps, request, tx => undoAcceptance(tx, viewerOf(request), readingId, shown, { at: deps.clock() }))
-    if (undone.kind === 'undone') return reply.redirect(afterMany(readingId, 'undone', undone.removed), 303)
+    if (undone.kind === 'undone') return reply.redirect(afterMany(request, readingId, 'undone', undone.removed), 303)
     if (undone.kind === 'nothing') return reply.redirect(workPaths.review(readingId), 303)
     const frame = frameOf(request)
     const text = translator(frame.lang)('review.undo-more-kept')

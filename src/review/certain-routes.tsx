@@ -1,9 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
-import { certainList } from '../domain/review/certain-list.ts'
+import { standOf } from '../domain/review/acts.ts'
+import { type CertainList, certainList } from '../domain/review/certain-list.ts'
 import { sectionsOf } from '../domain/review/counters.ts'
-import { skip } from '../domain/review/decisions.ts'
+import { accept, skip } from '../domain/review/decisions.ts'
+import { itemsIn } from '../domain/review/view.ts'
+import type { ReviewItem } from '../domain/review.ts'
 import { isUuid } from '../domain/uuid.ts'
+import { translator } from '../i18n/translate.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { type Fields, fieldsOf } from '../web/fields.ts'
 import { frameOf } from '../web/frame.ts'
@@ -11,11 +15,13 @@ import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText } from '../web/work-request.ts'
+import { insertAct } from './act-store.ts'
 import { CertainPage } from './certain-page.tsx'
+import { deciderOf } from './decision-answer.tsx'
 import { afterMany } from './did.ts'
-import { acceptItems, changeItem, type Decider } from './item-store.ts'
+import { changeItems, type Decider, type ItemChange } from './item-store.ts'
 import { type LoadedReview, loadReview, recordNamed } from './loaded-review.ts'
-import { reviewPaths } from './review-paths.ts'
+import { reviewPaths, viewOf } from './review-paths.ts'
 import { wordsOf } from './words-of.ts'
 
 const EDIT = { config: { may: ['edit', 'reading'] } } as const
@@ -25,44 +31,50 @@ export function certainRoutes(app: FastifyInstance, deps: AppDeps): void {
     const { authorityId } = viewerOf(request)
     const review = found(await inWork(deps, request, tx => loadReview(tx, authorityId, idOf(request, 'reading'))))
     const frame = frameOf(request)
-    return sendPage(reply, CertainPage({ frame, words: wordsOf(frame, review), ...listOf(request, review) }))
+    const view = viewOf(request)
+    const sections = sectionsOf(review.items)
+    const section = sections.find(({ number }) => number === view.section)
+    const list = listOf(review, itemsIn({ ...view, shows: 'left', order: 'document' }, review.items, review.reading.findings))
+    const all = queryText(request, 'alle') !== ''
+    return sendPage(reply, CertainPage({ frame, words: wordsOf(frame, review, view), sections, section, list, all }))
   })
 
   app.post(reviewPaths.certain(':reading'), EDIT, async (request, reply) => {
-    const { authorityId, personId } = viewerOf(request)
     const fields = fieldsOf(request.body)
     const readingId = idOf(request, 'reading')
+    const who = deciderOf(deps, request)
+    const title = translator(viewerOf(request).language)('review.certain-title')
     const count = await inWork(deps, request, async tx => {
-      const review = found(await loadReview(tx, authorityId, readingId))
+      const review = found(await loadReview(tx, who.authorityId, readingId, 'share'))
       if (review.acceptance) throw new HttpError(409, { key: 'review.refused.accepted' })
-      return settle(tx, { authorityId, personId, at: deps.clock() }, review, fields)
+      return settle(tx, who, review, fields, { actId: deps.newId(), title })
     })
-    return reply.redirect(afterMany(readingId, 'certain', count), 303)
+    return reply.redirect(afterMany(request, readingId, 'certain', count), 303)
   })
 }
 
-function listOf(request: FastifyRequest, review: LoadedReview) {
-  const sections = sectionsOf(review.items)
-  const section = sections.find(({ number }) => number === Number(queryText(request, 'afsnit')))
-  const items = section ? review.items.filter(item => item.section === section.title) : review.items
-  return { sections, section, list: certainList(items, review.reading.findings, id => recordNamed(review, id)) }
-}
+const listOf = (review: LoadedReview, items: readonly ReviewItem[]): CertainList =>
+  certainList(items, review.reading.findings, id => recordNamed(review, id))
 
-/**
- * Accepts what was ticked and is still certain and as it was shown: a list made up elsewhere, or grown old, settles nothing else.
- * What was passed over as there already is few, so each is a statement of its own.
- */
-async function settle(tx: WorkTransaction, who: Decider, review: LoadedReview, fields: Fields): Promise<number> {
-  const list = certainList(review.items, review.reading.findings, id => recordNamed(review, id))
-  const ticked = new Map([...fields.all('item'), ...fields.all('exists')].map(readTick))
-  const isTicked = (item: { id: string; revision: number }) => ticked.get(item.id) === item.revision
-  const accepted = await acceptItems(tx, who, list.accepted.filter(isTicked))
-  let passed = 0
-  for (const item of list.existing.filter(isTicked)) {
-    const change = skip(item, 'exists', review.items)
-    if (change.ok && (await changeItem(tx, who, item, change.value))) passed++
-  }
-  return accepted.length + passed
+/** Accepts what was ticked and is still as it was shown: a list made up elsewhere, or grown old, settles nothing else. */
+async function settle(
+  tx: WorkTransaction,
+  who: Decider,
+  review: LoadedReview,
+  fields: Fields,
+  kept: { readonly actId: string; readonly title: string },
+): Promise<number> {
+  const list = listOf(review, review.items)
+  const ticked = new Map([...fields.all('item'), ...fields.all('exists'), ...fields.all('doubtful')].map(readTick))
+  const isTicked = (item: ReviewItem) => ticked.get(item.id) === item.revision
+  const changes = [
+    ...[...list.accepted, ...list.doubtful].filter(isTicked).map(item => ({ item, change: accept(item) })),
+    ...list.existing.filter(isTicked).map(item => ({ item, change: skip(item, 'exists', review.items) })),
+  ].flatMap(({ item, change }): readonly ItemChange[] => (change.ok ? [{ item, change: change.value }] : []))
+  const landed = await changeItems(tx, who, changes)
+  const items = changes.filter(({ item }) => landed.has(item.id)).map(({ item }) => ({ itemId: item.id, before: standOf(item) }))
+  if (items.length > 0) await insertAct(tx, who, { id: kept.actId, readingId: review.reading.id, act: 'certain', title: kept.title, items })
+  return landed.size
 }
 
 const readTick = (value: string): readonly [string, number] => {

@@ -2,7 +2,7 @@ import type { ReviewItem } from '../domain/review.ts'
 import { Button, ButtonLink, Checkboxes, HiddenFields } from '../web/components/index.ts'
 import { CorrectFields, type FieldsProps } from './correct-fields.tsx'
 import { ItemFrame, type ItemFrameProps } from './item-frame.tsx'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 
 export type CorrectPageProps = Omit<ItemFrameProps, 'title' | 'children'> &
   Pick<FieldsProps, 'options'> & {
@@ -17,7 +17,7 @@ export function CorrectPage(props: CorrectPageProps) {
   const title = t(update ? 'review.update-title' : 'review.correct-title', { position: item.position })
   return (
     <ItemFrame {...props} title={title}>
-      <form method="post" action={reviewPaths.act(review.reading.id, item.id, 'correct')}>
+      <form method="post" action={inView(words.view, reviewPaths.act(review.reading.id, item.id, 'correct'))}>
         <HiddenFields csrf={frame.csrf} values={{ revision: item.revision, update: update ? '1' : undefined }} />
         {update && (
           <Checkboxes
@@ -36,11 +36,11 @@ export function CorrectPage(props: CorrectPageProps) {
         <CorrectFields kind={item.kind} words={words} form={form} options={props.options} />
         <div class="row topgap">
           <Button icon="tick">{t(update ? 'review.save-update' : 'review.save-correction')}</Button>
-          <ButtonLink variant="tertiary" href={reviewPaths.item(review.reading.id, item.id)}>
+          <ButtonLink variant="tertiary" href={inView(words.view, reviewPaths.item(review.reading.id, item.id))}>
             {t('review.cancel')}
           </ButtonLink>
           {hasCorrection(item) && (
-            <ButtonLink variant="tertiary" href={`${reviewPaths.act(review.reading.id, item.id, 'correct')}?laest=1`}>
+            <ButtonLink variant="tertiary" href={inView(words.view, `${reviewPaths.act(review.reading.id, item.id, 'correct')}?laest=1`)}>
               {t('review.as-read')}
             </ButtonLink>
           )}

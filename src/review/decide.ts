@@ -1,13 +1,15 @@
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Outcome, Refusal } from '../domain/refusal.ts'
-import type { Change } from '../domain/review/decisions.ts'
-import type { ReviewItem } from '../domain/review.ts'
-import { changeItem, type Decider, insertItems, itemsOf, removeItems } from './item-store.ts'
+import { type ReviewAct, standOf } from '../domain/review/acts.ts'
+import { headingOf } from '../domain/review/fields.ts'
+import { type ReviewItem, valuesOf } from '../domain/review.ts'
+import { endSplitOf, insertAct } from './act-store.ts'
+import { changeItems, type Decider, type ItemChange, insertItems, itemsOf, removeItems } from './item-store.ts'
 import { findReading, type StoredReading, standingAcceptance } from './reading-store.ts'
 
 /** What one decision writes: most change one item; a merge changes two, a split adds two and its undoing removes them. */
 export type Write = {
-  readonly changes: readonly { readonly item: ReviewItem; readonly change: Change }[]
+  readonly changes: readonly ItemChange[]
   readonly added?: readonly ReviewItem[]
   readonly removed?: readonly string[]
 }
@@ -22,9 +24,16 @@ export type Decision =
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** `items` are as they are now. */
-  | { readonly kind: 'done'; readonly item: ReviewItem; readonly items: readonly ReviewItem[] }
+  | { readonly kind: 'done'; readonly item: ReviewItem; readonly items: readonly ReviewItem[]; readonly reading: StoredReading }
 
-export type Asked = { readonly readingId: string; readonly itemId: string; readonly revision: number }
+export type Asked = {
+  readonly readingId: string
+  readonly itemId: string
+  readonly revision: number
+  /** What the decision is kept as, under an id of its own, so that it can be taken back. */
+  readonly act: ReviewAct
+  readonly actId: string
+}
 
 /**
  * One decision, saved at once. `isDone` says that the item already is what is asked for: the same form sent twice, or two people
@@ -43,12 +52,12 @@ export async function decide(
   const items = await itemsOf(tx, who.authorityId, reading.id)
   const item = items.find(({ id }) => id === asked.itemId)
   if (!item) return { kind: 'missing' }
-  if (item.revision !== asked.revision) return isDone(item) ? { kind: 'done', item, items } : { kind: 'stale' }
+  if (item.revision !== asked.revision) return isDone(item) ? { kind: 'done', item, items, reading } : { kind: 'stale' }
   const written = await rule(item, items, reading)
   if (!written.ok) return { kind: 'refused', refusals: written.refusals }
-  const landed = await write(tx, who, reading.id, written.value)
+  const landed = await write(tx, who, asked, written.value, item)
   if (!landed) throw new StaleDecision()
-  return { kind: 'done', item, items: await itemsOf(tx, who.authorityId, reading.id) }
+  return { kind: 'done', item, items: await itemsOf(tx, who.authorityId, reading.id), reading }
 }
 
 /** Rolls a decision back in which another one was faster by less than a request; asked again, it is stale in the ordinary way. */
@@ -56,11 +65,24 @@ export class StaleDecision extends Error {
   override name = 'StaleDecision'
 }
 
-/** In the order of the ids, so that two merges into each other cannot lock each other out. */
-async function write(tx: WorkTransaction, who: Decider, readingId: string, { changes, added, removed }: Write): Promise<boolean> {
-  await removeItems(tx, who.authorityId, removed ?? [])
-  for (const { item, change } of [...changes].sort((a, b) => (a.item.id < b.item.id ? -1 : 1)))
-    if (!(await changeItem(tx, who, item, change))) return false
-  await insertItems(tx, who.authorityId, readingId, added ?? [])
+async function write(tx: WorkTransaction, who: Decider, asked: Asked, written: Write, about: ReviewItem): Promise<boolean> {
+  const { changes, added = [], removed = [] } = written
+  // Putting a split item together again is no act of its own: it is the end of the one that split it.
+  if (removed.length > 0) await endSplitOf(tx, who, about.id)
+  await removeItems(tx, who.authorityId, removed)
+  const landed = await changeItems(tx, who, changes)
+  if (landed.size !== changes.length) return false
+  await insertItems(tx, who.authorityId, asked.readingId, added)
+  if (removed.length === 0)
+    await insertAct(tx, who, {
+      id: asked.actId,
+      readingId: asked.readingId,
+      act: asked.act,
+      title: `${about.position} · ${headingOf(valuesOf(about))}`,
+      items: [
+        ...changes.map(({ item }) => ({ itemId: item.id, before: standOf(item) })),
+        ...added.map(({ id }) => ({ itemId: id, before: null })),
+      ],
+    })
   return true
 }

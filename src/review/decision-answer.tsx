@@ -10,6 +10,7 @@ import { idOf, inWork } from '../web/work-request.ts'
 import { type Decision, decide, type Rule, StaleDecision } from './decide.ts'
 import { afterDecision, type Did } from './did.ts'
 import { loadItemPage } from './item-page.ts'
+import type { Decider } from './item-store.ts'
 import { StalePage } from './stale-page.tsx'
 
 export type Deciding = {
@@ -23,6 +24,11 @@ export type Deciding = {
   typed?(): readonly { readonly label: string; readonly value: string }[]
 }
 
+export function deciderOf(deps: AppDeps, request: FastifyRequest): Decider {
+  const { authorityId, personId, name } = viewerOf(request)
+  return { authorityId, personId, name, at: deps.clock() }
+}
+
 /** Makes one decision and goes to the next item, or says why not. */
 export async function answerDecision(
   deps: AppDeps,
@@ -30,10 +36,9 @@ export async function answerDecision(
   reply: FastifyReply,
   deciding: Deciding,
 ): Promise<FastifyReply> {
-  const { authorityId, personId } = viewerOf(request)
-  const who = { authorityId, personId, at: deps.clock() }
+  const who = deciderOf(deps, request)
   const revision = Number(fieldsOf(request.body).text('revision'))
-  const asked = { readingId: idOf(request, 'reading'), itemId: idOf(request, 'item'), revision }
+  const asked = { readingId: idOf(request, 'reading'), itemId: idOf(request, 'item'), revision, act: deciding.did, actId: deps.newId() }
   const decision = await inWork(deps, request, tx => decide(tx, who, asked, deciding.rule, deciding.isDone)).catch((error): Decision => {
     if (error instanceof StaleDecision) return { kind: 'stale' }
     throw error
@@ -44,7 +49,7 @@ export async function answerDecision(
     case 'locked':
       throw new HttpError(409, { key: 'review.refused.accepted' })
     case 'done':
-      return reply.redirect(afterDecision(asked.readingId, decision.items, decision.item, deciding.did), 303)
+      return reply.redirect(afterDecision(request, decision.reading, decision.items, decision.item, deciding.did), 303)
     case 'stale':
       return answerStale(deps, request, reply, deciding)
     case 'refused':

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import type { ReviewAct } from '../domain/review/acts.ts'
 import { nextOpen } from '../domain/review/counters.ts'
+import { itemsIn, type View, WHOLE } from '../domain/review/view.ts'
 import type { ReviewItem } from '../domain/review.ts'
 import { formatDay } from '../i18n/format.ts'
 import { isKey, translator } from '../i18n/translate.ts'
@@ -7,21 +9,45 @@ import type { Frame } from '../web/frame.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { queryText } from '../web/work-request.ts'
-import { itemAnchor } from './review-paths.ts'
+import type { StoredReading } from './reading-store.ts'
+import { inView, itemAnchor, viewOf } from './review-paths.ts'
 
-export type Did = 'accepted' | 'corrected' | 'updates' | 'merged' | 'split' | 'skipped' | 'reopened' | 'initiative'
+export type Did = Exclude<ReviewAct, 'certain' | 'owner'>
 
-/** Where a decision leads: the next item to decide, in focus, with a line that says what was done and a way back. */
-export function afterDecision(readingId: string, items: readonly ReviewItem[], item: ReviewItem, did: Did): string {
-  const next = did === 'reopened' || did === 'initiative' ? item : nextOpen(items, item.id)
+/**
+ * Where a decision leads: the next item to decide in the view the person is in, in focus, with a line that says what was done and
+ * a way back. A view with nothing left leads to the next item of the whole review.
+ */
+export function afterDecision(
+  request: FastifyRequest,
+  reading: StoredReading,
+  items: readonly ReviewItem[],
+  item: ReviewItem,
+  did: Did,
+): string {
+  const view = viewOf(request)
+  const staysOpen = did === 'reopened' || did === 'initiative'
+  const next = staysOpen ? item : (nextIn(view, items, reading.findings, item) ?? nextIn(WHOLE, items, reading.findings, item))
   const shown = next ?? item
-  const anchor = next ? `#${itemAnchor(next.id)}` : ''
-  return `${workPaths.review(readingId)}?post=${shown.id}&gjort=${did}&sidst=${item.id}${anchor}`
+  return inView(
+    view,
+    `${workPaths.review(reading.id)}?post=${shown.id}&gjort=${did}&sidst=${item.id}${next ? `#${itemAnchor(next.id)}` : ''}`,
+  )
+}
+
+function nextIn(view: View, items: readonly ReviewItem[], findings: StoredReading['findings'], after: ReviewItem): ReviewItem | undefined {
+  const shown = itemsIn(view, items, findings)
+  // By doubt the most doubtful is always next; in the order of the document, the one below.
+  return nextOpen(shown, view.order === 'document' ? after.id : undefined)
 }
 
 /** Where an act about many items leads. */
-export const afterMany = (readingId: string, did: 'certain' | 'undone' | 'target', count: number): string =>
-  `${workPaths.review(readingId)}?gjort=${did}&antal=${count}`
+export const afterMany = (
+  request: FastifyRequest,
+  readingId: string,
+  did: 'certain' | 'owner' | 'undone' | 'act-undone' | 'target',
+  count: number,
+): string => inView(viewOf(request), `${workPaths.review(readingId)}?gjort=${did}&antal=${count}`)
 
 /** The status line. Its words are ours: an address from elsewhere can only choose among them. */
 export function flashOf(request: FastifyRequest, items: readonly ReviewItem[]): Frame['flash'] {

@@ -19,7 +19,7 @@ import {
 } from '../web/components/index.ts'
 import { itemFields } from './item-fields.tsx'
 import { recordNamed } from './loaded-review.ts'
-import { itemAnchor, reviewPaths } from './review-paths.ts'
+import { type ItemAct, inView, itemAnchor, reviewPaths } from './review-paths.ts'
 import { findingText, headingWords, kindWord, stateText, type Words } from './review-words.ts'
 
 export type CardProps = {
@@ -88,7 +88,7 @@ function StateTag({ words: { t, review }, item }: { words: Words; item: ReviewIt
   )
 }
 
-function Finding({ words: { t, review }, item, finding }: { words: Words; item: ReviewItem; finding: DraftFinding }) {
+function Finding({ words: { t, review, view }, item, finding }: { words: Words; item: ReviewItem; finding: DraftFinding }) {
   const { title, text } = findingText(t, finding)
   const first = finding.code === 'duplicate' ? Number(finding.params['first']) : undefined
   const other =
@@ -98,7 +98,7 @@ function Finding({ words: { t, review }, item, finding }: { words: Words; item: 
       <p>{text}</p>
       {other && other.id !== item.id && (
         <p>
-          <a href={`${reviewPaths.act(review.reading.id, item.id, 'merge')}?med=${other.id}`}>{t('review.finding-merge')}</a>
+          <a href={inView(view, `${reviewPaths.act(review.reading.id, item.id, 'merge')}?med=${other.id}`)}>{t('review.finding-merge')}</a>
         </p>
       )}
     </Notice>
@@ -108,8 +108,8 @@ function Finding({ words: { t, review }, item, finding }: { words: Words; item: 
 type ActsProps = { words: Words; csrf: string; item: ReviewItem }
 
 /** Each act is a form or a page: it works without script, and the keys only press these buttons. */
-function Acts({ words: { t, review }, csrf, item }: ActsProps) {
-  const to = (act: Parameters<typeof reviewPaths.act>[2]) => reviewPaths.act(review.reading.id, item.id, act)
+function Acts({ words: { t, review, view }, csrf, item }: ActsProps) {
+  const to = (act: ItemAct, query = '') => inView(view, reviewPaths.act(review.reading.id, item.id, act) + query)
   const about = t('review.about-item', { position: item.position })
   const hasOthers = review.items.some(other => other.kind === item.kind && other.id !== item.id)
   return (
@@ -117,13 +117,13 @@ function Acts({ words: { t, review }, csrf, item }: ActsProps) {
       {item.recognised && (
         <form method="post" action={to('skip')}>
           <HiddenFields csrf={csrf} values={{ revision: item.revision, reason: 'exists' }} />
-          <Button small icon="tick" about={about}>
+          <Button small icon="tick" shortcut="F" about={about}>
             {t('review.exists')}
           </Button>
         </form>
       )}
       {item.recognised && (item.kind === 'goal' || item.kind === 'initiative') && (
-        <ButtonLink small variant="secondary" icon="edit" about={about} href={`${to('correct')}?opdater=1`}>
+        <ButtonLink small variant="secondary" icon="edit" shortcut="U" about={about} href={to('correct', '?opdater=1')}>
           {t('review.update')}
         </ButtonLink>
       )}
@@ -154,7 +154,7 @@ function Acts({ words: { t, review }, csrf, item }: ActsProps) {
 }
 
 function LooseActs(props: ActsProps) {
-  const { t, review } = props.words
+  const { t, review, view } = props.words
   return (
     <>
       <MakeInitiative {...props} />
@@ -164,7 +164,7 @@ function LooseActs(props: ActsProps) {
         icon="skip"
         shortcut="S"
         about={t('review.about-item', { position: props.item.position })}
-        href={reviewPaths.act(review.reading.id, props.item.id, 'skip')}
+        href={inView(view, reviewPaths.act(review.reading.id, props.item.id, 'skip'))}
       >
         {t('review.skip')}
       </ButtonLink>
@@ -172,10 +172,10 @@ function LooseActs(props: ActsProps) {
   )
 }
 
-function MakeInitiative({ words: { t, review }, csrf, item }: ActsProps) {
+function MakeInitiative({ words: { t, review, view }, csrf, item }: ActsProps) {
   const [from, to] = item.lines
   return (
-    <form method="post" action={reviewPaths.act(review.reading.id, item.id, 'initiative')}>
+    <form method="post" action={inView(view, reviewPaths.act(review.reading.id, item.id, 'initiative'))}>
       <HiddenFields csrf={csrf} values={{ revision: item.revision }} />
       <Button small variant="tertiary" icon="plus" about={t('review.lines', { from, to })}>
         {t('review.make-initiative')}
@@ -214,7 +214,7 @@ const ICON: Readonly<Record<ReviewItem['state'], IconName>> = {
 }
 
 function SettledCard({ words, csrf, item, locked }: CardProps) {
-  const { t, review } = words
+  const { t, review, view } = words
   return (
     <SettledRecord
       id={itemAnchor(item.id)}
@@ -226,7 +226,7 @@ function SettledCard({ words, csrf, item, locked }: CardProps) {
       }
     >
       {!locked && (
-        <form method="post" action={reviewPaths.act(review.reading.id, item.id, 'reopen')}>
+        <form method="post" action={inView(view, reviewPaths.act(review.reading.id, item.id, 'reopen'))}>
           <HiddenFields csrf={csrf} values={{ revision: item.revision }} />
           <Button small variant="tertiary" icon="undo" about={t('review.about-item', { position: item.position })}>
             {t('review.reopen')}

@@ -5,7 +5,7 @@ import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 import { headingWords, kindWord, type Words } from './review-words.ts'
 
 export type ItemFrameProps = {
@@ -30,7 +30,7 @@ export function ItemFrame({ frame, words, item, title, form, lines, children }: 
       nav={{ current: 'documents' }}
       breadcrumbs={[
         { label: t('documents.title'), href: workPaths.documents },
-        { label: t('review.title', { title: reading.documentTitle }), href: reviewPaths.item(reading.id, item.id) },
+        { label: t('review.title', { title: reading.documentTitle }), href: inView(words.view, reviewPaths.item(reading.id, item.id)) },
         { label: title },
       ]}
       hasErrors={form.errors.length > 0}

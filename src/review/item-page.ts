@@ -11,6 +11,7 @@ import type { ReferenceOptions } from './correct-fields.tsx'
 import type { Choosable } from './correct-form.ts'
 import { type LoadedReview, loadReview } from './loaded-review.ts'
 import { sourceLines } from './reading-store.ts'
+import { viewOf } from './review-paths.ts'
 import { reviewLines } from './review-source.ts'
 import { referenceText, type Words } from './review-words.ts'
 import { wordsOf } from './words-of.ts'
@@ -26,7 +27,7 @@ export async function loadItemPage(deps: AppDeps, request: FastifyRequest): Prom
     const item = found(review.items.find(({ id }) => id === idOf(request, 'item')))
     const source = await sourceLines(tx, authorityId, review.reading.documentId, ...item.lines)
     const lines = reviewLines(review.reading, [item.lines], source, [item], evidenceOf([item]))
-    return { frame, words: wordsOf(frame, review), item, lines }
+    return { frame, words: wordsOf(frame, review, viewOf(request)), item, lines }
   })
 }
 

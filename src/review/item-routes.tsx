@@ -17,7 +17,7 @@ import type { Write } from './decide.ts'
 import { answerDecision } from './decision-answer.tsx'
 import { loadItemPage } from './item-page.ts'
 import { mergeRoutes } from './merge-routes.tsx'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths, viewOf } from './review-paths.ts'
 import { SkipPage } from './skip-page.tsx'
 import { splitRoutes } from './split-routes.tsx'
 import { textsOf } from './texts-of.ts'
@@ -41,7 +41,10 @@ export function itemRoutes(app: FastifyInstance, deps: AppDeps): void {
       // What cannot be accepted as it stands can be put right: the form says what is missing.
       refuse: async refusals => {
         if (!refusals.some(refusal => refusal.field)) throw new HttpError(409, refusals[0])
-        return reply.redirect(`${reviewPaths.act(idOf(request, 'reading'), idOf(request, 'item'), 'correct')}?mangler=1`, 303)
+        return reply.redirect(
+          inView(viewOf(request), `${reviewPaths.act(idOf(request, 'reading'), idOf(request, 'item'), 'correct')}?mangler=1`),
+          303,
+        )
       },
     }),
   )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import { standOf } from '../domain/review/acts.ts'
 import type { Change } from '../domain/review/decisions.ts'
 import type { RecordReference, ReviewItem } from '../domain/review.ts'
 import { type ItemRow, itemOfRow, rowOfItem } from './item-row.ts'
@@ -33,50 +34,38 @@ export async function itemsOf(tx: WorkTransaction, authorityId: string, readingI
   return rows.map(row => itemOfRow(row satisfies ItemRow))
 }
 
-export type Decider = { readonly authorityId: string; readonly personId: string; readonly at: Date }
+export type Decider = { readonly authorityId: string; readonly personId: string; readonly name: string; readonly at: Date }
 
-/** Writes one decision. False when the item has been decided by somebody else since `revision`. */
-export async function changeItem(
-  tx: WorkTransaction,
-  who: Decider,
-  item: { readonly id: string; readonly revision: number },
-  change: Change,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('work.draft_item')
-    .set({
-      ...(change.state && {
-        state: change.state,
-        decided_by: change.state === 'open' ? null : who.personId,
-        decided_at: change.state === 'open' ? null : who.at,
-      }),
-      ...(change.corrected !== undefined && { corrected: change.corrected === null ? null : JSON.stringify(change.corrected) }),
-      ...(change.mergedInto !== undefined && { merged_into: change.mergedInto }),
-      ...(change.skipReason !== undefined && { skip_reason: change.skipReason }),
-      ...(change.takes !== undefined && { takes: change.takes === null ? null : [...change.takes] }),
-      revision: item.revision + 1,
-    })
-    .where('authority_id', '=', who.authorityId)
-    .where('id', '=', item.id)
-    .where('revision', '=', item.revision)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
+export type ItemChange = { readonly item: ReviewItem; readonly change: Change }
 
-/** One statement for a whole list of certain items. Returns the ids taken: those still open and as they were shown. */
-export async function acceptItems(
-  tx: WorkTransaction,
-  who: Decider,
-  items: readonly { readonly id: string; readonly revision: number }[],
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
+/**
+ * Writes decisions about any number of items in one statement. Returns the ids that landed: those that nobody has decided since
+ * they were read.
+ */
+export async function changeItems(tx: WorkTransaction, who: Decider, changes: readonly ItemChange[]): Promise<ReadonlySet<string>> {
+  if (changes.length === 0) return new Set()
+  const rows = changes.map(({ item, change }) => {
+    const { state, corrected, mergedInto, skipReason, takes } = { ...standOf(item), ...change }
+    return { id: item.id, revision: item.revision, state, corrected, merged_into: mergedInto, skip_reason: skipReason, takes }
+  })
+  const { rows: landed } = await sql<{ id: string }>`
+    with next as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as row (id uuid, revision integer, state text, corrected jsonb, merged_into uuid, skip_reason text, takes text[])),
+      -- In the order of the ids, so that two merges into each other cannot lock each other out.
+      held as (
+        select item.id from work.draft_item item where item.authority_id = ${who.authorityId} and item.id in (select id from next)
+        order by item.id for update)
     update work.draft_item item
-    set state = case when item.corrected is null then 'accepted' else 'corrected' end,
-      decided_by = ${who.personId}, decided_at = ${who.at}, revision = item.revision + 1
-    from unnest(${items.map(item => item.id)}::uuid[], ${items.map(item => item.revision)}::integer[]) as shown (id, revision)
-    where item.authority_id = ${who.authorityId} and item.id = shown.id and item.revision = shown.revision and item.state = 'open'
+    set state = next.state, corrected = next.corrected, merged_into = next.merged_into, skip_reason = next.skip_reason,
+      takes = next.takes, revision = item.revision + 1,
+      decided_by = case when next.state = 'open' then null else ${who.personId}::uuid end,
+      decided_at = case when next.state = 'open' then null else ${who.at}::timestamptz end
+    from next
+    where item.authority_id = ${who.authorityId} and item.id = next.id and item.revision = next.revision
+      and item.id in (select id from held)
     returning item.id`.execute(tx)
-  return rows.map(row => row.id)
+  return new Set(landed.map(row => row.id))
 }
 
 export async function removeItems(tx: WorkTransaction, authorityId: string, ids: readonly string[]): Promise<void> {

@@ -20,8 +20,13 @@ export type LoadedReview = {
   readonly initiatives: readonly NumberedRecord[]
 }
 
-export async function loadReview(tx: WorkTransaction, authorityId: string, readingId: string): Promise<LoadedReview | undefined> {
-  const reading = await findReading(tx, authorityId, readingId)
+export async function loadReview(
+  tx: WorkTransaction,
+  authorityId: string,
+  readingId: string,
+  lock?: 'share',
+): Promise<LoadedReview | undefined> {
+  const reading = await findReading(tx, authorityId, readingId, lock)
   if (!reading) return undefined
   const items = await itemsOf(tx, authorityId, readingId)
   const target = await targetOf(tx, authorityId, reading, items)

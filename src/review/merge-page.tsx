@@ -5,8 +5,9 @@ import { valuesOf } from '../domain/review.ts'
 import { Button, ButtonLink, HiddenFields, Notice, Radios } from '../web/components/index.ts'
 import { comparableText } from './comparable-text.ts'
 import { ItemFrame, type ItemFrameProps } from './item-frame.tsx'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 import { headingWords, type Words } from './review-words.ts'
+import { ViewFields } from './view-fields.tsx'
 
 type Props = Omit<ItemFrameProps, 'title' | 'children'>
 
@@ -20,6 +21,7 @@ export function MergeChoicePage(props: Props & { others: readonly ReviewItem[] }
         <p>{t('review.merge-none')}</p>
       ) : (
         <form method="get" action={reviewPaths.act(review.reading.id, item.id, 'merge')}>
+          <ViewFields view={words.view} />
           <Radios
             name="med"
             id="into"
@@ -48,7 +50,7 @@ export function MergePage(props: Props & { kept: ReviewItem; differences: readon
   return (
     <ItemFrame {...props} title={t('review.merge-title', { position: item.position })}>
       <p>{t('review.merge-kept', { position: kept.position })}</p>
-      <form method="post" action={reviewPaths.act(review.reading.id, item.id, 'merge')}>
+      <form method="post" action={inView(words.view, reviewPaths.act(review.reading.id, item.id, 'merge'))}>
         <HiddenFields csrf={frame.csrf} values={{ revision: item.revision, into: kept.id, 'into-revision': kept.revision }} />
         {differences.length === 0 && (
           <Notice t={t} kind="info">
@@ -87,8 +89,8 @@ function FieldChoice({ words, item, kept, difference, chosen }: ChoiceProps) {
   )
 }
 
-const Back = ({ words: { t, review }, item }: { words: Words; item: ReviewItem }) => (
-  <ButtonLink variant="tertiary" href={reviewPaths.item(review.reading.id, item.id)}>
+const Back = ({ words: { t, review, view }, item }: { words: Words; item: ReviewItem }) => (
+  <ButtonLink variant="tertiary" href={inView(view, reviewPaths.item(review.reading.id, item.id))}>
     {t('review.merge-not')}
   </ButtonLink>
 )

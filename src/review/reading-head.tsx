@@ -1,16 +1,17 @@
-import type { ReviewItem } from '../domain/review.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { Button, ButtonLink, HiddenFields, Icon, Meter, Notice, PageTitle, ProgressBar } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { workPaths } from '../web/paths.ts'
-import { reviewPaths } from './review-paths.ts'
+import type { DoneAct } from './act-store.ts'
+import { actWords } from './act-words.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 import type { Words } from './review-words.ts'
 
-export type ReadingHeadProps = { frame: Frame; words: Words; certain: number; last: ReviewItem | undefined }
+export type ReadingHeadProps = { frame: Frame; words: Words; certain: number; last: DoneAct | undefined }
 
 /** What the document is, how far the review has come, and the acts that belong to all of it. */
 export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
-  const { t, lang, review } = words
+  const { t, lang, review, view } = words
   const { reading, acceptance, counters } = review
   const params = { file: reading.fileName, at: formatMoment(lang, reading.readAt) }
   const sub = acceptance
@@ -21,6 +22,9 @@ export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
       <PageTitle title={reading.documentTitle} sub={sub}>
         <ButtonLink variant="tertiary" href={workPaths.document(reading.documentId)}>
           {t('review.about-document')}
+        </ButtonLink>
+        <ButtonLink variant="tertiary" href="#tastatur">
+          {t('review.keys.link')}
         </ButtonLink>
         <ButtonLink variant="secondary" href={workPaths.documents}>
           {t('review.later')}
@@ -45,8 +49,8 @@ export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
       {!acceptance && (
         <div class="row topgap">
           {certain > 0 && (
-            <ButtonLink variant="secondary" icon="tick" href={reviewPaths.certain(reading.id)}>
-              {t('review.certain-link', { count: certain })}
+            <ButtonLink variant="secondary" icon="tick" shortcut="G" href={inView(view, reviewPaths.certain(reading.id))}>
+              {t(view.section === null ? 'review.certain-link' : 'review.certain-link-section', { count: certain })}
             </ButtonLink>
           )}
           <ButtonLink variant="tertiary" href={reviewPaths.target(reading.id)}>
@@ -57,18 +61,22 @@ export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
               {t('review.last-step')}
             </ButtonLink>
           )}
-          {last && last.state !== 'open' && <UndoLast frame={frame} words={words} last={last} />}
+          <ButtonLink variant="tertiary" icon="history" href={inView(view, reviewPaths.acts(reading.id))}>
+            {t('review.acts-link')}
+          </ButtonLink>
+          {last && <UndoLast frame={frame} words={words} last={last} />}
         </div>
       )}
     </>
   )
 }
 
-function UndoLast({ frame, words: { t, review }, last }: { frame: Frame; words: Words; last: ReviewItem }) {
+/** A person's own last act, also after she has been away: the button says what it takes back. */
+function UndoLast({ frame, words: { t, review, view }, last }: { frame: Frame; words: Words; last: DoneAct }) {
   return (
-    <form method="post" action={reviewPaths.act(review.reading.id, last.id, 'reopen')}>
-      <HiddenFields csrf={frame.csrf} values={{ revision: last.revision }} />
-      <Button variant="tertiary" icon="undo" shortcut="Z" about={t('review.about-item', { position: last.position })}>
+    <form method="post" action={inView(view, reviewPaths.undoAct(review.reading.id, last.id))}>
+      <HiddenFields csrf={frame.csrf} />
+      <Button variant="tertiary" icon="undo" shortcut="Z" about={actWords(t, last)}>
         {t('review.undo-last')}
       </Button>
     </form>

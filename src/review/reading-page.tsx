@@ -3,14 +3,16 @@ import type { SectionCount } from '../domain/review/counters.ts'
 import type { Evidence } from '../domain/review/evidence.ts'
 import { documentFindings } from '../domain/review/findings.ts'
 import type { ReviewItem } from '../domain/review.ts'
-import { EmptyState, Notice, Outline, Pagination, type ReviewLine, ReviewLines, Shortcuts } from '../web/components/index.ts'
+import { ButtonLink, EmptyState, Notice, Outline, Pagination, type ReviewLine, ReviewLines, Shortcuts } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import type { DoneAct } from './act-store.ts'
 import { ItemCard } from './item-card.tsx'
 import { ReadingHead } from './reading-head.tsx'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 import { findingText, type Words } from './review-words.ts'
+import { ViewBar } from './view-bar.tsx'
 
 export type ReadingPageProps = {
   frame: Frame
@@ -28,8 +30,8 @@ export type ReadingPageProps = {
   printedPages: LineRange | null
   /** Items that may be accepted in one act. */
   certain: number
-  /** What was decided last: its undo stands at the top. */
-  last: ReviewItem | undefined
+  /** What this person did last: its undo stands at the top. */
+  last: DoneAct | undefined
 }
 
 export function ReadingPage(props: ReadingPageProps) {
@@ -45,8 +47,9 @@ export function ReadingPage(props: ReadingPageProps) {
       wide
     >
       <ReadingHead frame={frame} words={words} certain={props.certain} last={props.last} />
+      {review.counters.total > 0 && <ViewBar words={words} />}
       {items.length === 0 ? (
-        <EmptyState title={t('review.nothing-title')} text={t('review.nothing')} />
+        <Nothing words={words} />
       ) : (
         <>
           <div class="reader">
@@ -64,7 +67,12 @@ export function ReadingPage(props: ReadingPageProps) {
                   locked={review.acceptance !== undefined}
                 />
               ))}
-              <Pagination t={t} page={props.page} pages={props.pages} href={page => reviewPaths.page(review.reading.id, page)} />
+              <Pagination
+                t={t}
+                page={props.page}
+                pages={props.pages}
+                href={page => inView(words.view, reviewPaths.page(review.reading.id, page))}
+              />
             </div>
           </div>
           <DocumentFindings words={words} />
@@ -75,29 +83,43 @@ export function ReadingPage(props: ReadingPageProps) {
   )
 }
 
+/** A document without records, or a view that leaves all of them out. */
+function Nothing({ words: { t, review } }: { words: Words }) {
+  if (review.counters.total === 0) return <EmptyState title={t('review.nothing-title')} text={t('review.nothing')} />
+  return (
+    <EmptyState title={t('review.view.nothing-title')} text={t('review.view.nothing')}>
+      <ButtonLink href={workPaths.review(review.reading.id)}>{t('review.view.show-all')}</ButtonLink>
+    </EmptyState>
+  )
+}
+
 /** Ten thousand headings make ten thousand sections: the ones around the present one are shown. */
 const SECTIONS_SHOWN = 60
 
-function Sections({ words: { t, review }, sections, section }: ReadingPageProps) {
+/** The sections with how far each has come; each link shows that section alone, and the first shows all of them. */
+function Sections({ words: { t, review, view }, sections, section }: ReadingPageProps) {
   const at = Math.max(
     0,
     sections.findIndex(({ title }) => title === section),
   )
   const from = Math.max(0, Math.min(at - SECTIONS_SHOWN / 2, sections.length - SECTIONS_SHOWN))
+  const hrefOf = (number: number | null) => inView({ ...view, section: number }, workPaths.review(review.reading.id))
   const entryOf = (entry: SectionCount, label: string) => ({
-    href: reviewPaths.item(review.reading.id, entry.firstId),
+    href: hrefOf(entry.number),
     label,
     settled: entry.settled,
     total: entry.total,
-    current: entry.title === section,
+    current: entry.number === view.section,
   })
   const before = sections.slice(0, from).slice(-1)
   const after = sections.slice(from + SECTIONS_SHOWN).slice(0, 1)
+  const { decided, total } = review.counters
   return (
     <Outline
       label={t('review.sections')}
       settledWord={t('review.settled-word')}
       entries={[
+        { href: hrefOf(null), label: t('review.sections-all'), settled: decided, total, current: view.section === null },
         ...before.map(entry => entryOf(entry, t('review.sections-before'))),
         ...sections.slice(from, from + SECTIONS_SHOWN).map(entry => entryOf(entry, entry.title || t('review.beginning'))),
         ...after.map(entry => entryOf(entry, t('review.sections-after'))),
@@ -144,7 +166,11 @@ const Keys = ({ words: { t } }: { words: Words }) => (
       { keys: ['M'], does: t('review.keys.merge') },
       { keys: ['D'], does: t('review.keys.split') },
       { keys: ['S'], does: t('review.keys.skip') },
+      { keys: ['F'], does: t('review.keys.exists') },
+      { keys: ['U'], does: t('review.keys.update') },
       { keys: ['Z'], does: t('review.keys.undo') },
+      { keys: ['G'], does: t('review.keys.certain') },
+      { keys: ['?'], does: t('review.keys.help') },
     ]}
   />
 )

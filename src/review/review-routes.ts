@@ -1,5 +1,6 @@
 import type { Slice } from '../web/slices.ts'
 import { acceptanceRoutes } from './acceptance-routes.tsx'
+import { actRoutes } from './act-routes.tsx'
 import { certainRoutes } from './certain-routes.tsx'
 import { itemRoutes } from './item-routes.tsx'
 import { readingRoutes } from './reading-routes.tsx'
@@ -9,6 +10,7 @@ import { targetRoutes } from './target-routes.tsx'
 export const reviewRoutes: Slice = (app, deps) => {
   readingRoutes(app, deps)
   itemRoutes(app, deps)
+  actRoutes(app, deps)
   certainRoutes(app, deps)
   targetRoutes(app, deps)
   acceptanceRoutes(app, deps)

@@ -1,13 +1,16 @@
 import type { DraftFinding } from '../domain/draft.ts'
+import { unsureFields } from '../domain/review/certainty.ts'
 import { headingOf, type MoneyFields, type Reference, type TimeFields } from '../domain/review/fields.ts'
+import { findingsIn } from '../domain/review/findings.ts'
+import type { View } from '../domain/review/view.ts'
 import { isSkipReason, type ReviewItem, valuesOf } from '../domain/review.ts'
 import { parseStatedDate } from '../domain/timeframe.ts'
 import { formatMoney, formatStated } from '../i18n/format.ts'
 import { isKey, type Key, type Lang, type Translate } from '../i18n/translate.ts'
 import { type LoadedReview, referenceWords } from './loaded-review.ts'
 
-/** What the pages of a review speak with: the person's language and the reading's own names. */
-export type Words = { readonly t: Translate; readonly lang: Lang; readonly review: LoadedReview }
+/** What the pages of a review speak with: the person's language, the reading's own names, and the view every link leads back to. */
+export type Words = { readonly t: Translate; readonly lang: Lang; readonly review: LoadedReview; readonly view: View }
 
 export const kindWord = (t: Translate, item: ReviewItem): string =>
   t(item.kind === 'section' && item.fields.loose ? 'review.kind.loose' : `review.kind.${item.kind}`)
@@ -40,6 +43,15 @@ export function moneyText({ t, lang }: Pick<Words, 't' | 'lang'>, money: MoneyFi
   const amount = money.ore === null ? t('review.no-amount') : formatMoney(lang, money.ore)
   const role = money.role === 'part-of' ? `${t('review.part-of')} ` : ''
   return `${role}${amount}${money.permanent ? `, ${t('review.yearly')}` : ''}`
+}
+
+/** Why an item wants a person's eye, in words: its findings, and the fields read least surely. */
+export function doubtWords({ t, review }: Pick<Words, 't' | 'review'>, item: ReviewItem): readonly string[] {
+  const unsure = unsureFields(item).map(field => t(`review.field.${field as 'title'}`).toLowerCase())
+  return [
+    ...findingsIn(item, review.reading.findings).map(finding => findingText(t, finding).title),
+    ...(unsure.length > 0 ? [t('review.doubt.unsure', { fields: unsure.join(', ') })] : []),
+  ]
 }
 
 export const reasonText = (t: Translate, reason: string): string => (isSkipReason(reason) ? t(`review.reason.${reason}`) : reason)

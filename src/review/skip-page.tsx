@@ -1,7 +1,7 @@
 import { SKIP_REASONS } from '../domain/review.ts'
 import { Button, ButtonLink, HiddenFields, Radios, TextField } from '../web/components/index.ts'
 import { ItemFrame, type ItemFrameProps } from './item-frame.tsx'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 
 /** Leaving something out needs a word for those who come after. */
 export function SkipPage(props: Omit<ItemFrameProps, 'title' | 'children'>) {
@@ -11,7 +11,7 @@ export function SkipPage(props: Omit<ItemFrameProps, 'title' | 'children'>) {
   return (
     <ItemFrame {...props} title={t('review.skip-title', { position: item.position })}>
       <p>{t('review.skip-text')}</p>
-      <form method="post" action={reviewPaths.act(review.reading.id, item.id, 'skip')}>
+      <form method="post" action={inView(words.view, reviewPaths.act(review.reading.id, item.id, 'skip'))}>
         <HiddenFields csrf={frame.csrf} values={{ revision: item.revision }} />
         <Radios
           name="reason"
@@ -23,7 +23,7 @@ export function SkipPage(props: Omit<ItemFrameProps, 'title' | 'children'>) {
         <TextField name="words" label={t('review.skip-words')} value={form.value('words')} error={form.error('words')} />
         <div class="row topgap">
           <Button icon="skip">{t('review.skip-do')}</Button>
-          <ButtonLink variant="tertiary" href={reviewPaths.item(review.reading.id, item.id)}>
+          <ButtonLink variant="tertiary" href={inView(words.view, reviewPaths.item(review.reading.id, item.id))}>
             {t('review.cancel')}
           </ButtonLink>
         </div>

@@ -4,7 +4,7 @@ import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import { itemFields } from './item-fields.tsx'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 import { headingWords, kindWord, stateText, type Words } from './review-words.ts'
 
 export type StalePageProps = {
@@ -40,7 +40,7 @@ export function StalePage({ frame, words, item, typed }: StalePageProps) {
         </Card>
       )}
       <p class="topgap">
-        <ButtonLink href={reviewPaths.item(review.reading.id, item.id)}>{t('review.stale-back')}</ButtonLink>
+        <ButtonLink href={inView(words.view, reviewPaths.item(review.reading.id, item.id))}>{t('review.stale-back')}</ButtonLink>
       </p>
     </WorkspaceLayout>
   )

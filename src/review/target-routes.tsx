@@ -42,7 +42,7 @@ export function targetRoutes(app: FastifyInstance, deps: AppDeps): void {
       await recogniseItems(tx, authorityId, { ...reading, target: input.value.target })
       return true
     })
-    if (saved) return reply.redirect(afterMany(reading.id, 'target', 0), 303)
+    if (saved) return reply.redirect(afterMany(request, reading.id, 'target', 0), 303)
     return show(request, reply, loaded, refusedForm(t, fields, [{ key: 'web.stale' }]), 409)
   })
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptAll, act, items, itemTitled, type ReviewDesk, read, reviewDesk, rows } from '../../test/review.ts'
+import { WHOLE } from '../domain/review/view.ts'
 import { needsDecision } from '../domain/review.ts'
 import { workPaths } from '../web/paths.ts'
-import { reviewPaths } from './review-paths.ts'
+import { inView, reviewPaths } from './review-paths.ts'
 
 let desk: ReviewDesk
 beforeAll(async () => {
@@ -45,7 +46,8 @@ test('nothing becomes a record while an item is undecided', async () => {
 test('a decision is saved at once, and leads to the next open item with a line that says what happened', async () => {
   const [first, second] = (await items(desk, readingId)).filter(needsDecision)
   if (!first) throw new Error('no items')
-  const answer = await act(desk, readingId, first, 'accept')
+  const printed = inView({ ...WHOLE, order: 'document' }, reviewPaths.act(readingId, first.id, 'accept'))
+  const answer = await desk.browser.post(printed, { revision: String(first.revision) })
   expect(answer.statusCode).toBe(303)
   expect(answer.headers.location).toContain(`#post-${second?.id}`)
   const next = await desk.browser.get(String(answer.headers.location).split('#')[0] ?? '')

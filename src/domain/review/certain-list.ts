@@ -1,6 +1,7 @@
 import type { DraftFinding } from '../draft.ts'
 import { type ReviewItem, valuesOf } from '../review.ts'
 import { isCertain } from './certainty.ts'
+import { doubtsOf } from './doubt.ts'
 import { headingOf } from './fields.ts'
 import { likeness, trigramsOf } from './likeness.ts'
 
@@ -10,6 +11,8 @@ export type CertainList = {
   readonly accepted: readonly ReviewItem[]
   /** Are there already, under nearly the same heading: passed over. */
   readonly existing: readonly ReviewItem[]
+  /** Could be accepted, but something about them is in doubt: only after a person has asked to see these too. */
+  readonly doubtful: readonly ReviewItem[]
 }
 
 /** A heading at least this like the record's is the same record; below, a person compares. Measured as the recognition is. */
@@ -21,11 +24,20 @@ export function certainList(
   findings: readonly DraftFinding[],
   recordTitle: (recordId: string) => string | undefined,
 ): CertainList {
+  const isThere = (item: ReviewItem): boolean => {
+    const title = item.state === 'open' && item.recognised ? recordTitle(item.recognised.id) : undefined
+    return title !== undefined && likeness(trigramsOf(title), trigramsOf(headingOf(valuesOf(item)))) >= SAME_HEADING
+  }
+  const existing = items.filter(isThere)
   return {
     accepted: items.filter(item => isCertain(item, findings)),
-    existing: items.filter(item => {
-      const title = item.state === 'open' && item.recognised ? recordTitle(item.recognised.id) : undefined
-      return title !== undefined && likeness(trigramsOf(title), trigramsOf(headingOf(valuesOf(item)))) >= SAME_HEADING
-    }),
+    existing,
+    doubtful: items.filter(item => canBeAccepted(item) && !isCertain(item, findings) && !existing.includes(item)),
+  }
+
+  function canBeAccepted(item: ReviewItem): boolean {
+    const doubts = doubtsOf(item, findings)
+    // What may be a record already is a choice between two things, and never a tick.
+    return item.state === 'open' && !doubts.some(doubt => doubt === 'no-place' || doubt === 'problem' || doubt === 'recognised')
   }
 }

@@ -9,9 +9,12 @@ const linesIn = (item: ReviewItem): number => item.lines[1] - item.lines[0] + 1
 
 /**
  * The review cut into pages by how many items and how many of their lines fit, whatever is decided about them, so that an item
- * stays on its page. A new section begins a new page once the present one is half full.
+ * stays on its page. In the order of the document a new section begins a new page once the present one is half full.
  */
-export function pagesOf(items: readonly ReviewItem[]): readonly (readonly ReviewItem[])[] {
+export function pagesOf(
+  items: readonly ReviewItem[],
+  cut: 'by-section' | 'as-they-come' = 'by-section',
+): readonly (readonly ReviewItem[])[] {
   const pages: ReviewItem[][] = []
   let lines = 0
   for (const item of items) {
@@ -19,7 +22,7 @@ export function pagesOf(items: readonly ReviewItem[]): readonly (readonly Review
     const more = Math.min(linesIn(item), MOST_LINES)
     const isFull = !page || page.length >= MOST_ITEMS || lines + more > MOST_LINES
     const isHalfFull = page && (page.length >= MOST_ITEMS / 2 || lines >= MOST_LINES / 2)
-    if (isFull || (isHalfFull && page.at(-1)?.section !== item.section)) {
+    if (isFull || (cut === 'by-section' && isHalfFull && page.at(-1)?.section !== item.section)) {
       pages.push([item])
       lines = more
     } else {

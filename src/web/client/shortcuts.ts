@@ -13,9 +13,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
-/** J and K go between records; every other key presses its button on the current record, else one that belongs to the whole page. */
+/** J and K go between records, "?" to the list of keys; any other presses its button on the current record, else one of the whole page. */
 function pressKey(page: Document, key: string): boolean {
   if (key === 'J' || key === 'K') return goTo(page, key === 'J' ? 1 : -1)
+  if (key === '?') return showKeys(page)
   const bound = [...page.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)]
   const record = currentRecord(page)
   // Never the button of another record: the reader would not see what it did.
@@ -24,18 +25,33 @@ function pressKey(page: Document, key: string): boolean {
   return button !== undefined
 }
 
+function showKeys(page: Document): boolean {
+  const heading = page.querySelector<HTMLElement>('#tastatur-titel')
+  heading?.focus()
+  heading?.scrollIntoView({ block: 'nearest' })
+  return heading !== null
+}
+
 const records = (page: Document) => [...page.querySelectorAll<HTMLElement>('.rec:not(.slim)')]
 
 const currentRecord = (page: Document) =>
   page.activeElement?.closest<HTMLElement>('.rec') ?? page.querySelector<HTMLElement>('.rec.is-current')
 
+/** Past the last record, J goes on to the next page; before the first one, K goes back a page. */
 function goTo(page: Document, step: 1 | -1): boolean {
   const all = records(page)
   const current = currentRecord(page)
   const next = all[current ? all.indexOf(current) + step : 0]
-  next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
-  return next !== undefined
+  if (!next) return turnPage(page, step)
+  next.focus()
+  next.scrollIntoView({ block: 'nearest' })
+  return true
+}
+
+function turnPage(page: Document, step: 1 | -1): boolean {
+  const link = page.querySelector<HTMLElement>(step === 1 ? 'a[rel="next"]' : 'a[rel="prev"]')
+  link?.click()
+  return link !== null
 }
 
 function bindSwitch(page: Document): void {

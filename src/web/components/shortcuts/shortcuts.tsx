@@ -6,7 +6,9 @@ export type ShortcutsProps = { t: Translate; keys: readonly { keys: readonly str
 export const Shortcuts = ({ t, keys }: ShortcutsProps) => (
   <section class="card below" id="tastatur" aria-labelledby="tastatur-titel">
     <header>
-      <h2 id="tastatur-titel">{t('components.keys')}</h2>
+      <h2 id="tastatur-titel" tabIndex={-1}>
+        {t('components.keys')}
+      </h2>
       <span class="small muted">{t('components.keys-note')}</span>
       <button
         class="button button-tertiary s"
