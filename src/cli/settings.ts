@@ -1,4 +1,6 @@
 import { OperationRefused } from '../db/refusals.ts'
+import { isEmail } from '../domain/email.ts'
+import type { SmtpSettings } from '../mail/smtp.ts'
 
 /** Where the web server listens, and how it is reached from outside. */
 export type WebSettings = {
@@ -8,22 +10,33 @@ export type WebSettings = {
   readonly origin: string
   readonly secureCookies: boolean
   readonly trustProxy: boolean | string
+  readonly smtp: SmtpSettings | undefined
 }
 
-/** Reads PORT, HOST, TOVHOLDER_ORIGIN and TOVHOLDER_PROXY; a value that cannot be used is refused by name. */
+/** Reads PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY and the mail server's; a value that cannot be used is refused by name. */
 export function webSettings(env: NodeJS.ProcessEnv): WebSettings {
   const { PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY } = env
   const port = portOf(PORT || '3000')
   const host = HOST || '127.0.0.1'
   const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
   const origin = originOf(TOVHOLDER_ORIGIN || `http://${shown}:${port}`)
-  return { port, host, origin, secureCookies: origin.startsWith('https:'), trustProxy: TOVHOLDER_PROXY || false }
+  return { port, host, origin, secureCookies: origin.startsWith('https:'), trustProxy: TOVHOLDER_PROXY || false, smtp: smtpOf(env) }
 }
 
 function portOf(value: string): number {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65_535) throw new OperationRefused('bad-setting', { name: 'PORT', value })
   return port
+}
+
+/** Both or neither: a mail without a sender is refused by every server. The value itself is never told, it may hold a password. */
+function smtpOf({ TOVHOLDER_SMTP_URL: url, TOVHOLDER_MAIL_FROM: from }: NodeJS.ProcessEnv): SmtpSettings | undefined {
+  if (!url) return undefined
+  if (!URL.canParse(url) || !['smtp:', 'smtps:'].includes(new URL(url).protocol))
+    throw new OperationRefused('bad-setting', { name: 'TOVHOLDER_SMTP_URL', value: '…' })
+  const address = /<([^<>]+)>\s*$/.exec(from ?? '')?.[1] ?? from ?? ''
+  if (!from || !isEmail(address)) throw new OperationRefused('bad-setting', { name: 'TOVHOLDER_MAIL_FROM', value: from ?? '' })
+  return { url, from }
 }
 
 /** A path would be lost in links and cookies, so it is refused instead of ignored. */

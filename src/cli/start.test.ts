@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smtpPeer } from '../../test/smtp-peer.ts'
 import { freePort } from '../bench/port.ts'
+import { connectWork, inAuthority, type WorkDatabase } from '../db/connect.ts'
+import { newId } from '../db/new-id.ts'
+import { openExistingServer } from '../db/server.ts'
+import { queueMail } from '../mail/mail-store.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const base = mkdtempSync(join(tmpdir(), 'tov start '))
@@ -107,3 +112,40 @@ test('a setting that cannot be used is named', async () => {
   expect((await start({ TOVHOLDER_ORIGIN: 'havnstad.dk' })).said).toContain('TOVHOLDER_ORIGIN')
   expect((await start({ TOVHOLDER_DATA: join(root, 'package.json') })).said).toContain('er en fil')
 })
+
+test('a mail that is being sent when the program is killed is sent by the next one, once', async () => {
+  const peer = await smtpPeer()
+  const env = { TOVHOLDER_SMTP_URL: peer.url, TOVHOLDER_MAIL_FROM: 'tov@proevby.example' }
+  let asked = 0
+  peer.beforeTaking(async () => {
+    asked += 1
+    return asked === 1 ? new Promise<number>(() => {}) : 0
+  })
+  const killed = await start(env)
+  const server = await openExistingServer({ TOVHOLDER_DATA: data })
+  const work = connectWork(server.app)
+  await queueTestMail(work)
+  await expect.poll(() => asked, { timeout: 20_000 }).toBe(1)
+  killed.process.kill('SIGKILL')
+  await once(killed.process, 'exit')
+  const next = await start(env)
+  await expect.poll(() => peer.taken.length, { timeout: 20_000 }).toBe(1)
+  expect(await stop(next, 'SIGTERM')).toBe(0)
+  expect([asked, peer.taken.length]).toEqual([2, 1])
+  await work.destroy()
+  await server.close()
+  await peer.close()
+})
+
+async function queueTestMail(work: WorkDatabase): Promise<void> {
+  const authorityId = newId()
+  await inAuthority(work, authorityId, async tx => {
+    await tx
+      .insertInto('work.authority')
+      .values({ authority_id: authorityId, slug: 'postby', official_name: 'Postby Kommune', kind: 'municipality' })
+      .execute()
+    const to = { email: 'aase@postby.example', name: 'Åse' }
+    const params = { name: 'Åse', authority: 'Postby Kommune' }
+    await queueMail(tx, authorityId, { id: newId(), to, template: 'test', params, language: 'da', by: null, at: new Date() })
+  })
+}

@@ -36,21 +36,29 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 async function serve(deps: AppDeps, settings: WebSettings, terminal: Terminal, stopped: Promise<unknown>): Promise<void> {
-  const { buildApp } = await import('../web/app.ts')
+  const [{ buildApp }, { startJobs }, { JOBS }] = await Promise.all([
+    import('../web/app.ts'),
+    import('../jobs/run-jobs.ts'),
+    import('../jobs/jobs.ts'),
+  ])
   const app = await buildApp(deps)
   try {
     await app.listen({ port: settings.port, host: settings.host }).catch(portFault(settings))
     terminal.say('operations.listening', { address: settings.origin })
     await showSetupLink(deps, terminal)
+    const jobs = startJobs(deps, JOBS, (error, job) => app.log.error({ err: error, job }, 'a job failed'))
     await stopped
     terminal.say('operations.stopping')
+    await within(GRACE_MS, jobs.stop())
   } finally {
-    await Promise.race([app.close(), new Promise(done => setTimeout(done, GRACE_MS).unref())])
+    await within(GRACE_MS, app.close())
   }
 }
 
+const within = (ms: number, work: Promise<unknown>) => Promise.race([work, new Promise(done => setTimeout(done, ms).unref())])
+
 function connect(server: Server, settings: WebSettings): AppDeps {
-  const { origin, secureCookies, trustProxy } = settings
+  const { origin, secureCookies, trustProxy, smtp } = settings
   return {
     work: connectWork(server.app),
     open: connectPublic(server.open),
@@ -60,6 +68,7 @@ function connect(server: Server, settings: WebSettings): AppDeps {
     origin,
     secureCookies,
     trustProxy,
+    smtp,
   }
 }
 

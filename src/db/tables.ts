@@ -415,6 +415,37 @@ export interface WorkInitiativeUnit {
   position: Generated<number>
 }
 
+export interface WorkMail {
+  authority_id: string
+  id: string
+  to_email: string
+  to_name: Generated<string>
+  to_person_id: string | null
+  language: 'da' | 'en'
+  template: string
+  subject: string
+  body_text: string
+  body_html: string
+  secret_link: Generated<string>
+  about_kind: Generated<string>
+  about_id: string | null
+  state: Generated<'queued' | 'sent' | 'failed' | 'bounced'>
+  attempts: Generated<number>
+  next_attempt_at: Date | null
+  queued_by: string | null
+  queued_at: Date
+}
+
+export interface WorkMailAttempt {
+  authority_id: string
+  mail_id: string
+  number: number
+  at: Date
+  outcome: 'sent' | 'later' | 'failed' | 'bounced' | 'retried'
+  answer: Generated<string>
+  person_id: string | null
+}
+
 export interface WorkObservation {
   authority_id: string
   id: string
@@ -672,6 +703,8 @@ export interface Tables {
   'work.initiative_goal': WorkInitiativeGoal
   'work.initiative_target_group': WorkInitiativeTargetGroup
   'work.initiative_unit': WorkInitiativeUnit
+  'work.mail': WorkMail
+  'work.mail_attempt': WorkMailAttempt
   'work.observation': WorkObservation
   'work.person': WorkPerson
   'work.plan': WorkPlan

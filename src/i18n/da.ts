@@ -4,6 +4,7 @@ import { documents } from './da/documents.ts'
 import { example } from './da/example.ts'
 import { history } from './da/history.ts'
 import { layout } from './da/layout.ts'
+import { mail } from './da/mail.ts'
 import { operations } from './da/operations.ts'
 import { people } from './da/people.ts'
 import { plans } from './da/plans.ts'
@@ -24,6 +25,7 @@ export const da = {
   ...example,
   ...history,
   ...layout,
+  ...mail,
   ...operations,
   ...people,
   ...plans,

@@ -5,6 +5,7 @@ import { documents } from './en/documents.ts'
 import { example } from './en/example.ts'
 import { history } from './en/history.ts'
 import { layout } from './en/layout.ts'
+import { mail } from './en/mail.ts'
 import { operations } from './en/operations.ts'
 import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
@@ -24,6 +25,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...example,
   ...history,
   ...layout,
+  ...mail,
   ...operations,
   ...people,
   ...plans,

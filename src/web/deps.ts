@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { PublicDatabase, WorkDatabase } from '../db/connect.ts'
+import type { SmtpSettings } from '../mail/smtp.ts'
 
 /** What every slice is handed. Time and ids come in here, so that a test can hold both still. */
 export type AppDeps = {
@@ -18,6 +19,8 @@ export type AppDeps = {
   readonly secureCookies: boolean
   /** Addresses of proxies whose X-Forwarded-* headers are believed; false believes none. */
   readonly trustProxy: boolean | string
+  /** How mail is sent. Without it mails wait in the outbox, where people see them. */
+  readonly smtp?: SmtpSettings | undefined
   /** Shows the component gallery; never in production. */
   readonly gallery?: boolean
 }

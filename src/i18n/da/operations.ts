@@ -80,6 +80,8 @@ Indstillinger (miljøvariable):
   TOVHOLDER_DATA       mappen til data (./data)
   TOVHOLDER_ORIGIN     adressen, som folk bruger, fx https://tovholder.havnstad.dk
   TOVHOLDER_PROXY      adresser på proxyer, der må sige, hvem der spørger
+  TOVHOLDER_SMTP_URL   mailserveren, fx smtp://bruger:kode@mail.havnstad.dk:587
+  TOVHOLDER_MAIL_FROM  afsenderen, fx "Tovholder <tovholder@havnstad.dk>"
   DATABASE_URL         en PostgreSQL-server i stedet for den indbyggede
 
 Læs mere i docs/operations.md.`,

@@ -80,6 +80,8 @@ Settings (environment variables):
   TOVHOLDER_DATA       the folder for data (./data)
   TOVHOLDER_ORIGIN     the address people use, such as https://tovholder.havnstad.dk
   TOVHOLDER_PROXY      addresses of proxies that may say who is asking
+  TOVHOLDER_SMTP_URL   the mail server, such as smtp://user:password@mail.havnstad.dk:587
+  TOVHOLDER_MAIL_FROM  the sender, such as "Tovholder <tovholder@havnstad.dk>"
   DATABASE_URL         a PostgreSQL server instead of the embedded one
 
 Read more in docs/operations.md.`,

@@ -1,0 +1,5 @@
+import { mailJob } from '../mail/mail-job.ts'
+import type { Job } from './job.ts'
+
+/** Every job there is. */
+export const JOBS: readonly Job[] = [mailJob]
