@@ -61,6 +61,9 @@ export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
               {t('review.last-step')}
             </ButtonLink>
           )}
+          <ButtonLink variant="tertiary" href={inView(view, reviewPaths.owner(reading.id))}>
+            {t('review.owner.link')}
+          </ButtonLink>
           <ButtonLink variant="tertiary" icon="history" href={inView(view, reviewPaths.acts(reading.id))}>
             {t('review.acts-link')}
           </ButtonLink>

@@ -3,6 +3,7 @@ import { acceptanceRoutes } from './acceptance-routes.tsx'
 import { actRoutes } from './act-routes.tsx'
 import { certainRoutes } from './certain-routes.tsx'
 import { itemRoutes } from './item-routes.tsx'
+import { ownerRoutes } from './owner-routes.tsx'
 import { readingRoutes } from './reading-routes.tsx'
 import { targetRoutes } from './target-routes.tsx'
 
@@ -12,6 +13,7 @@ export const reviewRoutes: Slice = (app, deps) => {
   itemRoutes(app, deps)
   actRoutes(app, deps)
   certainRoutes(app, deps)
+  ownerRoutes(app, deps)
   targetRoutes(app, deps)
   acceptanceRoutes(app, deps)
 }
