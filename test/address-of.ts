@@ -2,7 +2,7 @@ import type { WorkspaceRoute } from '../src/people/guard.ts'
 
 /** Which record an address part is followed by the id of. */
 export type RecordIds = Readonly<
-  Record<'unit' | 'targetGroup' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'document' | 'reading' | 'item', string>
+  Record<'unit' | 'targetGroup' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'document' | 'reading' | 'item' | 'mail', string>
 >
 
 const AFTER: Readonly<Record<string, keyof RecordIds>> = {
@@ -16,6 +16,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   dokumenter: 'document',
   gennemgang: 'reading',
   poster: 'item',
+  mail: 'mail',
 }
 
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */
@@ -26,6 +27,8 @@ export function addressOf(route: WorkspaceRoute, ids: RecordIds): string {
 
 function filled(name: string, before: string, ids: RecordIds): string {
   if (name === 'version') return '1'
+  if (name === 'template') return 'test'
+  if (name === 'lang') return 'da'
   if (name.toLowerCase().includes('kind')) return 'initiative'
   return ids[AFTER[before] ?? 'initiative']
 }

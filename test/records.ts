@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inAuthority } from '../src/db/connect.ts'
 import type { Draft } from '../src/domain/draft.ts'
+import { queueMail } from '../src/mail/outbox.ts'
 import { addReading } from '../src/review/new-reading.ts'
 import type { AppDeps } from '../src/web/deps.ts'
 import type { RecordIds } from './address-of.ts'
@@ -59,13 +60,22 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       newId: deps.newId,
     }
     ids.reading = await addReading(tx, { authorityId: authority_id, documentId: ids.document, ...read })
+    await queueMail(tx, authority_id, {
+      id: ids.mail,
+      to: { email: 'modtager@eksempel.example', name: `${word} modtager` },
+      template: 'test',
+      params: { name: word, authority: `${word} myndighed` },
+      language: 'da',
+      by: who.personId,
+      at: deps.clock(),
+    })
     const items = tx.selectFrom('work.draft_item').select('id').where('reading_id', '=', ids.reading).where('kind', '=', 'initiative')
     ids.item = (await items.executeTakeFirstOrThrow()).id
   })
   return ids
 }
 
-const KINDS = ['unit', 'targetGroup', 'policy', 'goal', 'priority', 'plan', 'initiative', 'document', 'reading', 'item'] as const
+const KINDS = ['unit', 'targetGroup', 'policy', 'goal', 'priority', 'plan', 'initiative', 'document', 'reading', 'item', 'mail'] as const
 
 /** A document of one line that gave one initiative. */
 const draftOf = (word: string): Draft => ({

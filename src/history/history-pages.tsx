@@ -3,30 +3,17 @@ import { isRows } from '../domain/merge.ts'
 import { wordDiff } from '../domain/word-diff.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { isKey, type Lang, type Translate, translator } from '../i18n/translate.ts'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  ChangeText,
-  type Crumb,
-  EmptyState,
-  Notice,
-  PageTitle,
-  Select,
-  TextField,
-} from '../web/components/index.ts'
+import { Button, ButtonLink, Card, ChangeText, type Crumb, EmptyState, PageTitle, Select, TextField } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import { ChainLine } from './chain-line.tsx'
 import { type DocWords, docWords } from './doc-words.ts'
-import type { HistoryEntry } from './history-store.ts'
+import type { Chain, HistoryEntry } from './history-store.ts'
 import { HISTORY_KINDS, recordAddress } from './record-address.ts'
 import type { RecordNames } from './record-names-store.ts'
 
 const NAV = { current: 'history' } as const
-
-/** Whether the chain holds: not looked at yet, whole with so many entries, or broken at a number. */
-export type Chain = { readonly length: number; readonly broken: number | null } | 'unchecked'
 
 /** The filter as typed: kind, person, from, to. */
 export type TypedFilter = Readonly<Record<'slags' | 'person' | 'fra' | 'til', string>>
@@ -54,7 +41,7 @@ export function HistoryPage(props: HistoryPageProps) {
   return (
     <WorkspaceLayout {...frame} title={t('history.title')} nav={NAV} hasErrors={Object.keys(errors).length > 0}>
       <PageTitle title={t('history.title')} sub={t('history.sub')} />
-      <ChainLine t={t} chain={chain} />
+      <ChainLine t={t} chain={chain} address={workPaths.history} />
       <search>
         <form action={workPaths.history} class="narrowing" aria-label={t('history.filter')}>
           <Select
@@ -103,22 +90,6 @@ export function RecordHistoryPage(props: RecordHistoryPageProps) {
       <PageTitle title={title} sub={t('history.sub')} />
       <Entries {...props} t={t} linked={false} />
     </WorkspaceLayout>
-  )
-}
-
-function ChainLine({ t, chain }: { t: Translate; chain: Chain }) {
-  if (chain === 'unchecked')
-    return (
-      <p>
-        <a href={`${workPaths.history}?kontrol=ja`}>{t('history.chain-check')}</a>
-      </p>
-    )
-  return (
-    <Notice t={t} kind={chain.broken === null ? 'success' : 'error'}>
-      <p>
-        {chain.broken === null ? t('history.chain-whole', { count: chain.length }) : t('history.chain-broken', { number: chain.broken })}
-      </p>
-    </Notice>
   )
 }
 

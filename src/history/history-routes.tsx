@@ -9,12 +9,9 @@ import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText } from '../web/work-request.ts'
 import { HistoryPage, RecordHistoryPage, type TypedFilter } from './history-pages.tsx'
-import { chainLength, firstBrokenEntry, type HistoryEntry, type HistoryFilter, listHistory, peopleToChoose } from './history-store.ts'
+import { type HistoryEntry, type HistoryFilter, listHistory, peopleToChoose, readChain } from './history-store.ts'
 import { HISTORY_KINDS, recordAddress } from './record-address.ts'
 import { namesIn } from './record-names-store.ts'
-
-/** A chain this long is checked in some milliseconds, at each view; a longer one when somebody asks. */
-const CHECKED_UNASKED = 5000
 
 export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.history, { config: { may: ['read', 'history'] } }, async (request, reply) => {
@@ -22,15 +19,13 @@ export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
     const typed = typedFilter(request)
     const before = beforeNumber(request)
     const shown = await inWork(deps, request, async tx => {
-      const length = await chainLength(tx, authorityId)
-      const isChecked = length <= CHECKED_UNASKED || queryText(request, 'kontrol') !== ''
       const { entries, older } = await listHistory(tx, authorityId, filterOf(typed), before)
       return {
         entries,
         names: await namesIn(tx, authorityId, entries),
         olderHref: older ? pageHref(typed, entries) : undefined,
         people: await peopleToChoose(tx, authorityId),
-        chain: isChecked ? { length, broken: await firstBrokenEntry(tx, authorityId) } : ('unchecked' as const),
+        chain: await readChain(tx, authorityId, queryText(request, 'kontrol') !== ''),
       }
     })
     const t = translator(language)

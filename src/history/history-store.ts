@@ -49,7 +49,7 @@ export async function listHistory(
 }
 
 /** How long the chain is. */
-export async function chainLength(tx: WorkTransaction, authorityId: string): Promise<number> {
+async function chainLength(tx: WorkTransaction, authorityId: string): Promise<number> {
   const row = await tx
     .selectFrom('work.audit_entry')
     .select('number')
@@ -61,9 +61,21 @@ export async function chainLength(tx: WorkTransaction, authorityId: string): Pro
 }
 
 /** The first entry that is not as it was written, or null. Reads the whole chain: 100,000 entries take about a second. */
-export async function firstBrokenEntry(tx: WorkTransaction, authorityId: string): Promise<number | null> {
+async function firstBrokenEntry(tx: WorkTransaction, authorityId: string): Promise<number | null> {
   const { rows } = await sql<{ number: number | null }>`select work.first_broken_audit_entry(${authorityId}) as number`.execute(tx)
   return rows[0]?.number ?? null
+}
+
+/** Whether the chain holds: not looked at yet, whole with so many entries, or broken at a number. */
+export type Chain = { readonly length: number; readonly broken: number | null } | 'unchecked'
+
+/** A chain this long is checked in some milliseconds, at each view; a longer one when somebody asks. */
+const CHECKED_UNASKED = 5000
+
+export async function readChain(tx: WorkTransaction, authorityId: string, asked: boolean): Promise<Chain> {
+  const length = await chainLength(tx, authorityId)
+  if (length > CHECKED_UNASKED && !asked) return 'unchecked'
+  return { length, broken: await firstBrokenEntry(tx, authorityId) }
 }
 
 export const peopleToChoose = (tx: WorkTransaction, authorityId: string) =>

@@ -14,6 +14,7 @@ export const HISTORY_KINDS = [
   'publication',
   'authority',
   'person',
+  'mail',
 ] as const
 
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
@@ -26,6 +27,8 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   'target-group': workPaths.targetGroup,
   document: workPaths.document,
   reading: workPaths.review,
+  person: workPaths.person,
+  mail: workPaths.mail,
 }
 
 /** Where a record is worked on, if its kind has such a page. */

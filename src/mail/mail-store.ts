@@ -116,7 +116,7 @@ export async function noteAttempt(
   await insertAttempt(tx, authorityId, mail.id, { at, outcome: outcome.kind, answer: outcome.answer, personId: null })
 }
 
-type Attempt = {
+export type Attempt = {
   readonly at: Date
   readonly outcome: 'sent' | 'later' | 'failed' | 'bounced' | 'retried'
   readonly answer: string
@@ -124,7 +124,7 @@ type Attempt = {
 }
 
 /** Only under the mail's lock: attempts are numbered in turn. */
-async function insertAttempt(tx: WorkTransaction, authorityId: string, mailId: string, attempt: Attempt): Promise<void> {
+export async function insertAttempt(tx: WorkTransaction, authorityId: string, mailId: string, attempt: Attempt): Promise<void> {
   await tx
     .insertInto('work.mail_attempt')
     .values(eb => ({

@@ -25,5 +25,8 @@ export function compose(template: MailTemplate, language: Lang, params: Params):
   return { subject, text, html: htmlBody(language, subject, text) }
 }
 
+/** Whether the text has a place for an address that is no longer kept. */
+export const lacksLink = (body: string, link: string): boolean => link === '' && body.includes(LINK)
+
 /** The body with its secret address in place. */
 export const withLink = (body: string, link: string): string => (link === '' ? body : body.replaceAll(LINK, link))

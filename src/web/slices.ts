@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
 import { documentRoutes } from '../documents/document-routes.tsx'
 import { historyRoutes } from '../history/history-routes.tsx'
+import { mailRoutes } from '../mail/mail-routes.tsx'
 import { peopleRoutes } from '../people/people-routes.ts'
 import { plansRoutes } from '../plans/plans-routes.ts'
 import { policiesRoutes } from '../policies/policies-routes.ts'
@@ -22,6 +23,7 @@ export const SLICES: readonly Slice[] = [
   documentRoutes,
   reviewRoutes,
   historyRoutes,
+  mailRoutes,
   publishingRoutes,
   siteRoutes,
 ]

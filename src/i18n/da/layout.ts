@@ -36,6 +36,8 @@ export const layout = {
   'layout.work-target-groups': 'Målgrupper',
   'layout.work-authority': 'Jeres myndighed',
   'layout.work-publications': 'Offentliggørelser',
+  'layout.work-mails': 'Mail',
+  'layout.work-operation': 'Drift',
   'layout.work-history': 'Historik',
   'layout.work-account': 'Konto',
   'layout.public-site': 'Se den offentlige side',

@@ -37,6 +37,8 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.work-target-groups': 'Target groups',
   'layout.work-authority': 'Your authority',
   'layout.work-publications': 'Publications',
+  'layout.work-mails': 'E-mail',
+  'layout.work-operation': 'Operation',
   'layout.work-history': 'History',
   'layout.work-account': 'Account',
   'layout.public-site': 'See the public site',

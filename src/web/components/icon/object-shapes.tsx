@@ -71,6 +71,8 @@ export const objectShapes = {
     ),
   },
   publish: { box, shape: <path d="M12 15V4m-4 4 4-4 4 4M4 14v6h16v-6" /> },
+  mail: { box, shape: <path d="M3.5 6h17v12.5h-17zM3.5 6.5l8.5 7 8.5-7" /> },
+  operation: { box, shape: <path d="M4 5h16v5.5H4zM4 13.5h16V19H4zM7.5 7.75h.1m-.1 8.5h.1M11 7.75h6m-6 8.5h6" /> },
   history: { box, shape: <path d="M4 12a8 8 0 1 0 2.6-5.9M4 3v4.5h4.5M12 8v4.5l3 2" /> },
   download: { box, shape: <path d="M12 3v12m-5-5 5 5 5-5M4 20h16" /> },
   feed: {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inAuthority, type WorkDatabase, type WorkTransaction } from '../db/connect.ts'
+import { inAuthority, type WorkDatabase, type WorkTransaction } from './connect.ts'
 
 /** For a job that has something to do in every authority: one transaction each, until the signal says stop. */
 export async function inEachAuthority(
