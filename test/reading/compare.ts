@@ -1,5 +1,5 @@
 import type { Draft, DraftInitiative } from '../../src/domain/draft.ts'
-import type { Printed, Shown } from './made-up/layouts.ts'
+import type { Printed, Shown } from './made-up/layout.ts'
 import type { TrueInitiative, TruePlan } from './made-up/truth.ts'
 
 /** Compared without case, blanks, hyphens and stops, as the labelled documents are. */
@@ -9,37 +9,52 @@ const begins = (a: string | null, b: string, letters: number): boolean => squeez
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.map(squeezed).sort().join() === b.map(squeezed).sort().join()
 
-type Test = (draft: DraftInitiative, truth: TrueInitiative, goal: number) => boolean
+type Expected = {
+  readonly truth: TrueInitiative
+  readonly goal: string
+  readonly owners: readonly string[]
+  readonly parent: string | null
+}
+type Test = (draft: DraftInitiative, expected: Expected) => boolean
 
 const tests: Readonly<Partial<Record<Shown, Test>>> = {
-  title: (draft, truth) => begins(draft.title, truth.title, 50),
-  text: (draft, truth) => begins(draft.text, truth.text, 100),
-  responsible: (draft, truth) => sameNames(draft.responsible, truth.responsible),
-  time: (draft, truth) =>
+  title: (draft, { truth }) => begins(draft.title, truth.title, 50),
+  text: (draft, { truth }) => begins(draft.text, truth.text, 100),
+  responsible: (draft, { owners }) => sameNames(draft.responsible, owners),
+  time: (draft, { truth }) =>
     (draft.timeframe?.from ?? null) === truth.time.from &&
     (draft.timeframe?.to ?? null) === truth.time.to &&
     (draft.timeframe?.ongoing ?? false) === truth.time.ongoing,
-  money: (draft, truth) => draft.fundingStatus === truth.money.status && (draft.funding[0]?.amount ?? null) === truth.money.amount,
-  targetGroup: (draft, truth) => squeezed(draft.targetGroup) === squeezed(truth.targetGroup),
-  goal: (draft, _, goal) => draft.goal === String(goal),
+  money: (draft, { truth }) => draft.fundingStatus === truth.money.status && (draft.funding[0]?.amount ?? null) === truth.money.amount,
+  targetGroup: (draft, { truth }) => squeezed(draft.targetGroup) === squeezed(truth.targetGroup),
+  goal: (draft, { goal }) => draft.goal === goal,
+  parent: (draft, { parent }) => squeezed(draft.parent) === squeezed(parent),
 }
+
+const expectedOf = (plan: TruePlan, printed: Printed): Expected[] =>
+  plan.goals
+    .flatMap((goal, g) => goal.initiatives.map(truth => ({ truth, goal: printed.goalNumbers?.[g] ?? String(g + 1) })))
+    .map((each, at) => ({
+      ...each,
+      owners: printed.owners?.[at] ?? each.truth.responsible,
+      parent: printed.parents?.[at] ?? null,
+    }))
 
 /** What is wrong with a draft, facet by facet: right answers, answers wanted, and the first few misses in words. */
 export type Verdict = { right: number; wanted: number; misses: string[] }
 
-export const compare = (plan: TruePlan, printed: Printed, draft: Draft, firstGoal = 1): Verdict => {
+export const compare = (plan: TruePlan, printed: Printed, draft: Draft): Verdict => {
   const verdict: Verdict = { right: 0, wanted: 0, misses: [] }
   const check = (facet: string, isRight: boolean, what: () => string) => {
     verdict.wanted++
     if (isRight) verdict.right++
     else verdict.misses.push(`${facet}: ${what()}`)
   }
-  const truths =
-    printed.starts.length === 0 ? [] : plan.goals.flatMap((goal, at) => goal.initiatives.map(each => ({ each, goal: at + firstGoal })))
+  const truths = printed.starts.length === 0 ? [] : expectedOf(plan, printed)
   check('count', draft.initiatives.length === truths.length, () => `${draft.initiatives.length} for ${truths.length}`)
-  truths.forEach(({ each, goal }, at) => {
+  truths.forEach((expected, at) => {
     const found = draft.initiatives.find(one => one.lines[0] === printed.starts[at])
-    check('found', found !== undefined, () => `line ${printed.starts[at]} ${each.title}`)
+    check('found', found !== undefined, () => `line ${printed.starts[at]} ${expected.truth.title}`)
     if (printed.shows.includes('plainUnit'))
       check(
         'unit',
@@ -48,12 +63,16 @@ export const compare = (plan: TruePlan, printed: Printed, draft: Draft, firstGoa
       )
     for (const shown of printed.shows) {
       const test = tests[shown]
-      if (test && found) check(shown, test(found, each, goal), () => `line ${printed.starts[at]} ${shownValue(found, shown)}`)
+      if (test && found) check(shown, test(found, expected), () => `line ${printed.starts[at]} ${shownValue(found, shown)}`)
       else if (test) check(shown, false, () => `line ${printed.starts[at]} missing`)
     }
   })
-  if (printed.shows.includes('goals')) checkGoals(plan, draft, check)
-  if (printed.shows.includes('priorities')) checkPriorities(plan, draft, check)
+  if (printed.shows.includes('goals')) check('goals', draft.goals.length === plan.goals.length, () => goalsShown(draft))
+  if (printed.shows.includes('goals') || printed.shows.includes('goal titles')) checkGoalTitles(plan, draft, check)
+  if (printed.shows.includes('priorities')) checkPriorities(plan, printed, draft, check)
+  if (printed.shows.includes('remarks')) checkRemarks(plan, draft, check)
+  if (printed.shows.includes('figures')) checkFigures(plan, draft, check)
+  if (printed.shows.includes('articles')) checkArticles(plan, draft, check)
   return verdict
 }
 
@@ -67,22 +86,56 @@ const shownValue = (found: DraftInitiative, shown: Shown): string => {
 
 type Check = (facet: string, isRight: boolean, what: () => string) => void
 
-const checkGoals = (plan: TruePlan, draft: Draft, check: Check): void => {
-  check('goals', draft.goals.length === plan.goals.length, () => draft.goals.map(goal => `${goal.number} ${goal.title}`).join(' | '))
+const goalsShown = (draft: Draft): string => draft.goals.map(goal => `${goal.number} ${goal.title}`).join(' | ')
+
+const checkGoalTitles = (plan: TruePlan, draft: Draft, check: Check): void => {
   for (const goal of plan.goals)
     check(
       'goal title',
       draft.goals.some(each => begins(each.title, goal.title, 40)),
-      () => goal.title,
+      () => `${goal.title} among ${goalsShown(draft)}`,
     )
 }
 
-const checkPriorities = (plan: TruePlan, draft: Draft, check: Check): void => {
+const checkPriorities = (plan: TruePlan, printed: Printed, draft: Draft, check: Check): void => {
   const found = draft.goals.flatMap(goal => goal.priorities)
   const wanted = plan.goals.flatMap(goal => goal.priorities)
   check('priorities', found.length === wanted.length, () => `${found.length} for ${wanted.length}`)
   for (const priority of wanted) {
-    const match = found.find(each => begins(each.text, priority.text, 60) && sameNames(each.responsible, priority.responsible))
-    check('priority', match !== undefined, () => `${priority.text} ${priority.responsible}`)
+    const responsible = printed.namesNobody ? [] : priority.responsible
+    const match = found.find(each => begins(each.text, priority.text, 60) && sameNames(each.responsible, responsible))
+    check('priority', match !== undefined, () => `${priority.text} ${responsible}`)
   }
+}
+
+const checkRemarks = (plan: TruePlan, draft: Draft, check: Check): void => {
+  check('remarks', draft.remarks.length === plan.goals.length, () => `${draft.remarks.length} for ${plan.goals.length}`)
+  plan.goals.forEach((goal, at) => {
+    const found = draft.remarks.find(each => each.goal === String(at + 1))
+    check(
+      'remark',
+      found !== undefined && begins(found.text, goal.remark, 80) && found.author.endsWith(plan.phrases.remarks.author),
+      () => `goal ${at + 1}: ${found?.author} ${found?.text}`,
+    )
+  })
+}
+
+const checkFigures = (plan: TruePlan, draft: Draft, check: Check): void => {
+  const rows = draft.figures.flatMap(figure => figure.rows)
+  check('rows', rows.length === plan.figures.length + 1, () => `${rows.length} for ${plan.figures.length + 1}`)
+  for (const row of plan.figures)
+    check(
+      'row',
+      rows.some(
+        each => each.unit === row.unit && each.actual === row.actual && each.target === row.target && each.attainmentPct === row.pct,
+      ),
+      () => row.unit,
+    )
+}
+
+const checkArticles = (plan: TruePlan, draft: Draft, check: Check): void => {
+  plan.goals.forEach((goal, at) => {
+    const found = draft.goals[at]?.crpdArticles ?? []
+    check('articles', found.join() === goal.articles.join(), () => `${found} for ${goal.articles}`)
+  })
 }

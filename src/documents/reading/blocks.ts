@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { closes, goesOn } from './flow.ts'
+import { closes, goesOn, type Setting, setsBulletsApart } from './flow.ts'
 import { type Labels, learnLabels } from './learned-labels.ts'
 import type { Line } from './line.ts'
 import { localWidths } from './measure.ts'
@@ -34,10 +34,11 @@ const continuesUnits = (held: readonly Line[], line: Line): boolean =>
   /(?:,|\bog|-|\/)$/u.test(held.at(-1)?.text ?? '') && isUnitLine(line.text)
 
 /** How this document sets its paragraphs, and the labels it prints. */
-type Habits = { readonly spacing: number; readonly labels: Labels }
+type Habits = Setting & { readonly labels: Labels }
 
 /** What a line opens in its place, or undefined where it goes on from the block before. */
-const opens = (held: Held | undefined, line: Line, width: number, { spacing, labels }: Habits): Opening | undefined => {
+const opens = (held: Held | undefined, line: Line, width: number, habits: Habits): Opening | undefined => {
+  const { spacing, labels } = habits
   const before = held?.lines.at(-1)
   const own = openingOf(line, labels)
   if (own && (mayOpen(own, before, line, width) || (own.kind === 'label' && labels.alone.has(line.text)))) return own
@@ -48,13 +49,13 @@ const opens = (held: Held | undefined, line: Line, width: number, { spacing, lab
   if (closes(before, line) && isUnitLine(line.text, labels.units) && !more) return { ...fresh, kind: 'units' }
   const isWhole = opening.kind === 'columns' || (opening.kind === 'label' && opening.rest === '')
   if (isWhole || (opening.kind === 'units' && !continuesUnits(held.lines, line))) return fresh
-  return goesOn(opening.kind, held.lines, before, line, width, spacing) ? undefined : fresh
+  return goesOn(opening.kind, held.lines, before, line, width, habits) ? undefined : fresh
 }
 
 /** Lines to blocks. `spacing` is the usual number of blank lines inside a paragraph. */
 export const toBlocks = (lines: readonly Line[], spacing: number): readonly Block[] => {
   const widths = localWidths(lines)
-  const habits = { spacing, labels: learnLabels(lines) }
+  const habits = { spacing, bulletsApart: setsBulletsApart(lines, spacing), labels: learnLabels(lines) }
   const blocks: Block[] = []
   let held: Held | undefined
   lines.forEach((line, at) => {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import type { Line } from './line.ts'
+import { bulletOf } from './marks.ts'
 
 export const endsSentence = (text: string): boolean => /[.:;!?]["”“»')]?$/u.test(text)
 
@@ -41,14 +42,48 @@ const flowsOverPage = (before: Line, after: Line, width: number): boolean => {
   return !brokenOnPurpose(before, after, width, slackAfterSentence) && after.text.length > width * 0.6
 }
 
+/** How the document is set. */
+export type Setting = {
+  /** The usual number of blank lines inside a paragraph. */
+  readonly spacing: number
+  /** Slides set a bullet's first line apart from the rest of it. */
+  readonly bulletsApart: boolean
+}
+
+/** Whether some bullet's first line has a blank line and then, small, the rest of its sentence. */
+export const setsBulletsApart = (lines: readonly Line[], spacing: number): boolean =>
+  lines.some((line, at) => {
+    const next = lines[at + 1]
+    return (
+      next !== undefined &&
+      next.gap > spacing &&
+      /^\p{Ll}/u.test(next.text) &&
+      bulletOf(line.text) !== undefined &&
+      !endsSentence(line.text)
+    )
+  })
+
 /** Whether `after` belongs to the block that `before` is in. A bullet holds on to its lines longer: it has a sign where it begins. */
-export const goesOn = (kind: Block['kind'], held: readonly Line[], before: Line, after: Line, width: number, spacing: number): boolean => {
+export const goesOn = (
+  kind: Block['kind'],
+  held: readonly Line[],
+  before: Line,
+  after: Line,
+  width: number,
+  { spacing, bulletsApart }: Setting,
+): boolean => {
   if (runsOn(before, after)) return true
   if (after.opens) return flowsOverPage(before, after, width)
   const isBullet = kind === 'bullet'
-  // Slides set a bullet's first line apart from the rest of it.
   if (after.gap > spacing)
-    return isBullet && held.length === 1 && after.gap <= spacing + 1 && !endsSentence(before.text) && !brokenOnPurpose(before, after, width)
+    return (
+      bulletsApart &&
+      isBullet &&
+      held.length === 1 &&
+      after.gap <= spacing + 1 &&
+      !endsSentence(before.text) &&
+      !brokenOnPurpose(before, after, width)
+    )
   if (isBullet) return !brokenOnPurpose(before, after, width, slackInSentence)
   return !brokenOnPurpose(before, after, width, held.length === 1 && !endsSentence(before.text) ? slackOfFirstLine : undefined)
 }

@@ -53,7 +53,10 @@ export const isInitiativeWord = (word: string): boolean => initiativeWords.has(w
 /** The word, number and rest of a heading such as "Indsats 2: Bedre adgang". */
 export const namedParts = (text: string): { readonly word: string; readonly number: string; readonly rest: string } | undefined => {
   const match = named.exec(text)
-  return match?.[1] && match[2] ? { word: match[1].toLowerCase(), number: match[2], rest: match[3] ?? '' } : undefined
+  // "Tiltak i 2024" has no number: letters that count are capitals.
+  return match?.[1] && match[2] && !/\p{Ll}/u.test(match[2])
+    ? { word: match[1].toLowerCase(), number: match[2], rest: match[3] ?? '' }
+    : undefined
 }
 
 const make = (block: Block, kind: Heading['kind'], rank: number, title: string, words: string, number: string | null): Heading => ({

@@ -25,5 +25,5 @@ export const numberOf = (text: string): { readonly number: string; readonly sign
 /** "a)" and "ii." open an item too, but carry no number a heading could have. */
 export const letterOf = (text: string): { readonly marker: string; readonly rest: string } | undefined => {
   const match = /^([a-hA-H]|i{1,3}|iv)[).]\s+(?=\p{Lu})/u.exec(text)
-  return match?.[1] ? { marker: `${match[1]})`, rest: text.slice(match[0].length) } : undefined
+  return match ? { marker: 'a)', rest: text.slice(match[0].length) } : undefined
 }

@@ -10,8 +10,12 @@ const webAddress = /^(?:https?:\/\/|www\.)\S+$/iu
 /** Running heads are short; a longer line that returns is a repeated text, and a finding. */
 const longestHead = 90
 
-/** Digits are left out of the comparison, for a page number often stands in the running head. */
-const headKey = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+/** Short numbers are left out of the comparison, for a page number often stands in the running head; a year says something. */
+const headKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(?<!\d)\d{1,3}(?!\d)/g, '#')
+    .replace(/\s+/g, ' ')
 
 /** At the edge of a page: where the next page opens, or set off by more blank lines than paragraphs are. */
 const atEdge = (lines: readonly Line[], at: number, spacing: number): boolean => {

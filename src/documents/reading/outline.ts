@@ -41,11 +41,20 @@ const inRecord = (state: { open: boolean }, block: Block): boolean => {
   return state.open
 }
 
-/** The block after this one begins a new record: its first label has been seen before in this one. */
+/** A theme between two records may have this many paragraphs of its own. */
+const mostBetween = 2
+
+/** What follows this block begins a new record: the next label has been seen in this one, or after some text its first label comes again. */
 const labelsStartOver = (blocks: readonly Block[], at: number, seen: ReadonlySet<string>): boolean => {
-  const next = blocks[at + 1]
-  return next?.kind === 'label' && next.field !== null && seen.has(next.field)
+  const next = blocks.slice(at + 1, at + 2 + mostBetween).findIndex(block => block.kind !== 'text')
+  const label = next < 0 ? undefined : blocks[at + 1 + next]
+  if (label?.kind !== 'label' || label.field === null) return false
+  const [first] = seen
+  return next === 0 ? seen.has(label.field) : label.field === first
 }
+
+/** What comes straight after a name alone on its line is that field's text, however short. */
+const isValue = (before: Block | undefined): boolean => before?.kind === 'label' && before.text === ''
 
 /** A table lasts until a heading that no cell could be: its rows are numbered and short as headings are. */
 type Table = { open: boolean; depth: number | undefined }
@@ -96,7 +105,7 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
         heading.kind === 'named' ||
         heading.kind === 'part' ||
         (heading.kind === 'plain' && heading.rank === 1))
-    if (record.open && heading && !firm && !labelsStartOver(blocks, at, seen)) return
+    if (record.open && heading && !firm && (isValue(blocks[at - 1]) || !labelsStartOver(blocks, at, seen))) return
     if (heading) {
       headings.set(block, heading)
       runIns = heading.kind === 'run-in' ? runIns + 1 : 0

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { type FieldKey, strongFields } from './words/labels.ts'
-import { regionOf } from './words/regions.ts'
+import { isOutsidePlan, regionOf } from './words/regions.ts'
 
 /** Two fields with one that only a record has, or three of any kind: less is a chapter that happens to say "Mål". */
 export const makesRecord = (fields: ReadonlySet<FieldKey>): boolean => {
@@ -11,8 +11,11 @@ export const makesRecord = (fields: ReadonlySet<FieldKey>): boolean => {
 /** A record's labels stand within this many blocks of each other. */
 const reach = 40
 
+/** A label with its place among the blocks. */
+type Placed = { readonly block: Block; readonly at: number }
+
 /** The fields named around a label: on either side until the same label is printed again. */
-const fieldsAround = (labels: readonly { readonly block: Block; readonly at: number }[], index: number): ReadonlySet<FieldKey> => {
+const fieldsAround = (labels: readonly Placed[], index: number): ReadonlySet<FieldKey> => {
   const own = labels[index]
   const fields = new Set<FieldKey>()
   if (!own?.block.field) return fields
@@ -44,12 +47,7 @@ const asText = (block: Block): Block => ({
  * "Indsatser" over bullets that each have their facts, or over labels that start over before it comes again,
  * heads a list of records and is no field of one.
  */
-const headsList = (
-  blocks: readonly Block[],
-  labels: readonly { readonly block: Block; readonly at: number }[],
-  index: number,
-  at: number,
-): boolean => {
+const headsList = (blocks: readonly Block[], labels: readonly Placed[], index: number, at: number): boolean => {
   const label = labels[index]?.block
   if (label?.text !== '' || regionOf(label.label ?? '') !== 'initiatives') return false
   if (blocks[at + 1]?.kind === 'bullet' && blocks[at + 2]?.kind === 'label') return true
@@ -62,15 +60,26 @@ const headsList = (
   return false
 }
 
+const countLabels = (labels: readonly Placed[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { block } of labels) counts.set(block.label ?? '', (counts.get(block.label ?? '') ?? 0) + 1)
+  return counts
+}
+
+/** The labels of a form come again with each of its sheets; "Baggrund", once and before them all, opens a chapter. */
+const opensChapter = (label: Block, next: Block | undefined, counts: ReadonlyMap<string, number>): boolean =>
+  label.text === '' && isOutsidePlan(label.label ?? '') && counts.get(label.label ?? '') === 1 && (counts.get(next?.label ?? '') ?? 0) >= 3
+
 /**
  * Words such as "Indsatser", "Mål" and "Det gør vi" name a field in one document and head a list in another.
  * A label is one only where others stand around it; alone it is a heading or the start of a sentence.
  */
 export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] => {
   const labels = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
+  const counts = countLabels(labels)
   const lone = new Set<Block>()
   labels.forEach(({ block, at }, index) => {
-    if (headsList(blocks, labels, index, at)) lone.add(block)
+    if (headsList(blocks, labels, index, at) || opensChapter(block, labels[index + 1]?.block, counts)) lone.add(block)
     else if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })
   const isTableHead = (at: number) => blocks[at + 1]?.kind === 'columns'

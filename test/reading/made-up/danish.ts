@@ -87,4 +87,31 @@ export const danish: Phrases = {
   planWord: 'Handleplan for mennesker med handicap',
   contents: 'Indhold',
   pageWord: 'Side',
+  questions: {
+    aim: 'Hvad vil vi opnå?',
+    description: 'Hvordan gør vi det?',
+    responsible: 'Hvem har ansvaret?',
+    timeframe: 'Hvornår?',
+  },
+  willLead: ['Vi vil:', 'Det vil vi:', 'Kommunen vil prioritere:'],
+  listOfYear: year => `Initiativer i ${year}`,
+  saidOfAll: 'Ovenstående initiativer afholdes inden for det eksisterende budget.',
+  remarks: {
+    heading: 'Handicaprådets bemærkninger',
+    author: 'Handicaprådet',
+    texts: [
+      'Rådet glæder sig over, at arbejdet er kommet i gang, og ser frem til at høre om de første erfaringer.',
+      'Rådet savner tal for, hvor mange borgere der har fået gavn af tilbuddet, og foreslår en måling hvert år.',
+      'Rådet mener, at foreningerne skal inddrages tidligere, så deres viden kan bruges fra begyndelsen.',
+    ],
+  },
+  figures: { title: 'Ansatte i fleksjob', head: ['Forvaltning', 'Status', 'Måltal', 'Målopfyldelse'], total: 'I alt' },
+  agencies: [
+    ['Socialministeriet', 'Socialstyrelsen'],
+    ['Kulturministeriet', 'Biblioteksstyrelsen'],
+    ['Trafikministeriet', 'Jernbanestyrelsen'],
+  ],
+  articles: numbers => `De initiativer, der følger, hører under konventionens ${numbers.map(number => `artikel ${number}`).join(' og ')}.`,
+  numberWord: 'Nr.',
+  goalColumn: 'Mål',
 }

@@ -68,4 +68,31 @@ export const norwegian: Phrases = {
   planWord: 'Handlingsplan for likestilling',
   contents: 'Innhold',
   pageWord: 'Side',
+  questions: {
+    aim: 'Hva vil vi oppnå?',
+    description: 'Hvordan gjør vi det?',
+    responsible: 'Hvem har ansvar?',
+    timeframe: 'Når?',
+  },
+  willLead: ['Vi vil:', 'Det vil vi:', 'Kommunen vil prioritere:'],
+  listOfYear: year => `Tiltak i ${year}`,
+  saidOfAll: 'Alle tiltakene dekkes innenfor gjeldende budsjett.',
+  remarks: {
+    heading: 'Brukerrådets merknader',
+    author: 'Brukerrådet',
+    texts: [
+      'Rådet er glad for at arbeidet er i gang, og ser fram til å høre om de første erfaringene.',
+      'Rådet savner tall for hvor mange innbyggere som har fått nytte av tilbudet, og foreslår en måling hvert år.',
+      'Rådet mener at foreningene må trekkes inn tidligere, slik at kunnskapen deres kan brukes fra starten.',
+    ],
+  },
+  figures: { title: 'Ansatte med tilrettelagt arbeid', head: ['Etat', 'Status', 'Måltall', 'Måloppnåelse'], total: 'Totalt' },
+  agencies: [
+    ['Helsedepartementet', 'Helsedirektoratet'],
+    ['Kulturdepartementet', 'Bibliotekdirektoratet'],
+    ['Samferdselsdepartementet', 'Jernbanedirektoratet'],
+  ],
+  articles: numbers => `Tiltakene som følger, hører under konvensjonens ${numbers.map(number => `artikkel ${number}`).join(' og ')}.`,
+  numberWord: 'Nr.',
+  goalColumn: 'Mål',
 }

@@ -31,4 +31,18 @@ export type Phrases = {
   readonly planWord: string
   readonly contents: string
   readonly pageWord: string
+  /** A sheet that asks its reader: what for, what, who, when. */
+  readonly questions: Readonly<Record<'aim' | 'description' | 'responsible' | 'timeframe', string>>
+  readonly willLead: readonly string[]
+  readonly listOfYear: (year: string) => string
+  /** What is said of a whole list at its foot: all of it is paid for already. */
+  readonly saidOfAll: string
+  /** A council's remarks: the heading they stand under, who remarks, and what it says. */
+  readonly remarks: { readonly heading: string; readonly author: string; readonly texts: readonly string[] }
+  readonly figures: { readonly title: string; readonly head: readonly string[]; readonly total: string }
+  /** A ministry with its agency, for national reports. */
+  readonly agencies: readonly (readonly [string, string])[]
+  readonly articles: (numbers: readonly number[]) => string
+  readonly numberWord: string
+  readonly goalColumn: string
 }

@@ -74,4 +74,31 @@ export const swedish: Phrases = {
   planWord: 'Handlingsplan för delaktighet',
   contents: 'Innehåll',
   pageWord: 'Sida',
+  questions: {
+    aim: 'Vad vill vi uppnå?',
+    description: 'Hur gör vi?',
+    responsible: 'Vem ansvarar?',
+    timeframe: 'När?',
+  },
+  willLead: ['Vi vill:', 'Det vill vi:', 'Kommunen vill prioritera:'],
+  listOfYear: year => `Insatser under ${year}`,
+  saidOfAll: 'Samtliga insatser ryms inom befintlig budget.',
+  remarks: {
+    heading: 'Funktionshinderrådets yttrande',
+    author: 'Funktionshinderrådet',
+    texts: [
+      'Rådet är glatt över att arbetet har kommit i gång och ser fram emot att höra om de första erfarenheterna.',
+      'Rådet saknar siffror på hur många invånare som har haft nytta av tjänsten och föreslår en mätning varje år.',
+      'Rådet anser att föreningarna ska bjudas in tidigare, så att deras kunskap kan användas från början.',
+    ],
+  },
+  figures: { title: 'Anställda med anpassat arbete', head: ['Förvaltning', 'Utfall', 'Mål', 'Måluppfyllelse'], total: 'Totalt' },
+  agencies: [
+    ['Socialdepartementet', 'Folkhälsomyndigheten'],
+    ['Kulturdepartementet', 'Biblioteksmyndigheten'],
+    ['Infrastrukturdepartementet', 'Järnvägsmyndigheten'],
+  ],
+  articles: numbers => `De insatser som följer hör till konventionens ${numbers.map(number => `artikel ${number}`).join(' och ')}.`,
+  numberWord: 'Nr',
+  goalColumn: 'Mål',
 }

@@ -16,7 +16,13 @@ export type TrueGoal = {
   readonly title: string
   readonly initiatives: readonly TrueInitiative[]
   readonly priorities: readonly { readonly text: string; readonly responsible: readonly string[] }[]
+  /** What the council says of it, where a layout prints that. */
+  readonly remark: string
+  /** Articles of the convention, where a layout names them. */
+  readonly articles: readonly number[]
 }
+
+export type TrueFigures = readonly { readonly unit: string; readonly actual: number; readonly target: number; readonly pct: number }[]
 
 export type TruePlan = {
   readonly phrases: Phrases
@@ -24,6 +30,7 @@ export type TruePlan = {
   readonly from: number
   readonly to: number
   readonly goals: readonly TrueGoal[]
+  readonly figures: TrueFigures
 }
 
 const sentence = (random: Random, phrases: Phrases): string =>
@@ -60,13 +67,20 @@ export const makePlan = (random: Random, phrases: Phrases): TruePlan => {
   const from = 2020 + random.below(6)
   const to = from + 3
   const titles = pickSome(random, phrases.titles, phrases.titles.length)
-  const goals = pickSome(random, phrases.goals, 3 + random.below(2)).map(title => ({
+  const articles = pickSome(random, [5, 8, 9, 19, 24, 25, 27, 30, 31], 8)
+  const goals = pickSome(random, phrases.goals, 3 + random.below(2)).map((title, at) => ({
     title,
+    remark: phrases.remarks.texts[at % phrases.remarks.texts.length] ?? '',
+    articles: articles.slice(2 * at, 2 * at + 2).sort((a, b) => a - b),
     initiatives: Array.from({ length: 2 + random.below(2) }, () => initiativeOf(random, phrases, titles.pop() ?? '', from)),
     priorities: pickSome(random, phrases.objects, 2).map(object => ({
       text: `${random.pick(phrases.verbs).replace(/^./, letter => letter.toUpperCase())} ${object}`,
       responsible: pickSome(random, phrases.units, 1 + random.below(2)),
     })),
   }))
-  return { phrases, title: `${phrases.policy} ${from}-${to}`, from, to, goals }
+  const figures = pickSome(random, phrases.units, 4).map(unit => {
+    const [actual, target] = [10 + random.below(80), 20 + random.below(60)]
+    return { unit, actual, target, pct: Math.round((actual / target) * 100) }
+  })
+  return { phrases, title: `${phrases.policy} ${from}-${to}`, from, to, goals, figures }
 }

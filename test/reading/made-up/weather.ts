@@ -1,4 +1,4 @@
-import type { Printed } from './layouts.ts'
+import type { Printed } from './layout.ts'
 import type { Random } from './random.ts'
 
 /** What converters do to a document on the way: each keeps its content and moves its lines. */
@@ -48,4 +48,9 @@ export const wideBlanks: Weather = (printed, random) =>
 /** Trailing blanks, carriage returns. */
 export const windowsLines: Weather = printed => ({ ...printed, text: printed.text.split('\n').join(' \r\n') })
 
-export const weathers: Readonly<Record<string, Weather>> = { formFeeds, blankFeeds, wideBlanks, windowsLines }
+export const weathers: Readonly<Record<string, Weather>> = {
+  'form feeds': formFeeds,
+  'a blank for each form feed': blankFeeds,
+  'wide blanks': wideBlanks,
+  'the line ends of Windows': windowsLines,
+}

@@ -4,7 +4,7 @@ import { type FieldText, textOf } from '../found.ts'
 const leads =
   /:$|^(?:det (?:er|fremgår)|de (?:følgende|nævnte)|følgende|nedenstående|herunder|her |i dette|på de følgende|nedenfor|der er herudover|til (?:hver|hvert)|følgjande|nedan)/iu
 const sumsUp =
-  /^(?:ovenstående|ovennævnte|disse|alle (?:indsatser|initiativer|aktiviteter|tiltag)|indsatserne|initiativerne|aktiviteterne|samtlige|overnevnte|ovanstående|dessa)(?!\p{L})/iu
+  /^(?:ovenstående|ovennævnte|disse|all[ea] (?:disse )?(?:indsats|initiativ|aktivitet|tiltag|tiltak|innsats|insats|åtgärd)\p{L}*|indsatserne|initiativerne|aktiviteterne|tiltagene|tiltakene|insatserna|åtgärderna|samtlig[ea]|overnevnte|ovanstående|dessa)(?!\p{L})/iu
 
 /** A paragraph that leads into a list, or speaks of the list as a whole, is no item of it. */
 export const speaksOfList = (block: Block): boolean =>

@@ -70,6 +70,8 @@ const split = (body: readonly Block[], bulleted: boolean): Record_[] => {
         records.push(record)
         record = begin(lead)
       }
+      // What stands before a record's own title is about the theme it is in.
+      if (block.field === 'title' && record.entries.length === 0) record = begin([])
       record.entries.push({ field: block.field, label: block.label ?? '', block, content: [] })
     } else if (bulleted && isNextBullet(record, block)) {
       records.push(record)

@@ -21,7 +21,7 @@ const signs: readonly (readonly [Region, RegExp])[] = [
   [
     'priorities',
     words(
-      'prioritering(?:er|erne|ar)?|prioritet(?:er)?|særligt? fokus|pejlemærker(?:ne)?|delmål(?:ene)?|ambition(?:er|erne)?|vi vil|det vil vi',
+      'prioritering(?:er|erne|ar)?|prioritet(?:er)?|særligt? fokus|pejlemærker(?:ne)?|delmål(?:ene)?|ambition(?:er|erne)?|vi vil|det vil vi|vi vill|det vill vi|(?:vil|skal) prioritere|vill prioritera',
     ),
   ],
   [
