@@ -2,7 +2,22 @@ import type { WorkspaceRoute } from '../src/people/guard.ts'
 
 /** Which record an address part is followed by the id of. */
 export type RecordIds = Readonly<
-  Record<'unit' | 'targetGroup' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'document' | 'reading' | 'item' | 'mail', string>
+  Record<
+    | 'unit'
+    | 'targetGroup'
+    | 'policy'
+    | 'goal'
+    | 'priority'
+    | 'plan'
+    | 'initiative'
+    | 'document'
+    | 'reading'
+    | 'item'
+    | 'mail'
+    | 'round'
+    | 'obligation',
+    string
+  >
 >
 
 const AFTER: Readonly<Record<string, keyof RecordIds>> = {
@@ -17,6 +32,9 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   gennemgang: 'reading',
   poster: 'item',
   mail: 'mail',
+  runder: 'round',
+  bidrag: 'obligation',
+  godkendelser: 'obligation',
 }
 
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */

@@ -41,6 +41,19 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .insertInto('work.initiative')
       .values({ ...at('initiative'), plan_id: ids.plan, title: `${word} indsats` })
       .execute()
+    const dates = { opens_on: '2026-03-01', deadline: '2026-04-01' }
+    await tx
+      .insertInto('work.round')
+      .values({ ...at('round'), plan_id: ids.plan, title: `${word} runde`, ...dates })
+      .execute()
+    await tx
+      .insertInto('work.round_opening')
+      .values({ authority_id, round_id: ids.round, opened_at: deps.clock(), opened_by_name: who.name })
+      .execute()
+    await tx
+      .insertInto('work.obligation')
+      .values({ ...at('obligation'), round_id: ids.round, unit_id: ids.unit, initiative_id: ids.initiative, due: dates.deadline })
+      .execute()
     const content = Buffer.from(`${word} tekst`)
     const file = { file_name: `${word}.txt`, media_type: 'text/plain', byte_size: content.length, content, content_hash: randomBytes(32) }
     await tx
@@ -75,7 +88,21 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
   return ids
 }
 
-const KINDS = ['unit', 'targetGroup', 'policy', 'goal', 'priority', 'plan', 'initiative', 'document', 'reading', 'item', 'mail'] as const
+const KINDS = [
+  'unit',
+  'targetGroup',
+  'policy',
+  'goal',
+  'priority',
+  'plan',
+  'initiative',
+  'document',
+  'reading',
+  'item',
+  'mail',
+  'round',
+  'obligation',
+] as const
 
 /** A document of one line that gave one initiative. */
 const draftOf = (word: string): Draft => ({

@@ -285,6 +285,16 @@ export interface WorkAuthority {
   created_at: Generated<Date>
 }
 
+export interface WorkContribution {
+  authority_id: string
+  obligation_id: string
+  draft: Json
+  revision: Generated<number>
+  saved_at: Date
+  saved_by: string | null
+  saved_by_name: string
+}
+
 export interface WorkDocument {
   authority_id: string
   id: string
@@ -446,6 +456,31 @@ export interface WorkMailAttempt {
   person_id: string | null
 }
 
+export interface WorkObligation {
+  authority_id: string
+  id: string
+  round_id: string
+  unit_id: string
+  initiative_id: string | null
+  goal_id: string | null
+  under_goal_id: string | null
+  due: string
+}
+
+export interface WorkObligationAct {
+  authority_id: string
+  obligation_id: string
+  number: number
+  kind: 'submission' | 'return' | 'approval' | 'waiver' | 'waiver-lifted' | 'deadline-moved' | 'handed-over'
+  words: Generated<string>
+  answer: JsonOrNull
+  due: string | null
+  unit_id: string | null
+  done_at: Date
+  done_by: string | null
+  done_by_name: string
+}
+
 export interface WorkObservation {
   authority_id: string
   id: string
@@ -581,6 +616,51 @@ export interface WorkRevision {
   made_by_name: Generated<string>
 }
 
+export interface WorkRound {
+  authority_id: string
+  id: string
+  plan_id: string
+  title: string
+  window_from: string | null
+  window_to: string | null
+  opens_on: string
+  deadline: string
+  approve_by: string | null
+  publish_on: string | null
+  asks: Generated<string[]>
+  question_initiative: Generated<string>
+  question_goal: Generated<string>
+  instructions: Generated<string>
+  left_out: Generated<string>
+  left_out_reason: Generated<string>
+  reminder_days: Generated<number[]>
+  own_approval: Generated<boolean>
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkRoundClosing {
+  authority_id: string
+  round_id: string
+  closed_at: Date
+  closed_by: string | null
+  closed_by_name: string
+}
+
+export interface WorkRoundOpening {
+  authority_id: string
+  round_id: string
+  opened_at: Date
+  opened_by: string | null
+  opened_by_name: string
+}
+
+export interface WorkRoundUnit {
+  authority_id: string
+  round_id: string
+  unit_id: string
+}
+
 export interface WorkSession {
   authority_id: string
   token_hash: Buffer
@@ -694,6 +774,7 @@ export interface Tables {
   'work.assessment_override': WorkAssessmentOverride
   'work.audit_entry': WorkAuditEntry
   'work.authority': WorkAuthority
+  'work.contribution': WorkContribution
   'work.document': WorkDocument
   'work.document_line': WorkDocumentLine
   'work.draft_item': WorkDraftItem
@@ -705,6 +786,8 @@ export interface Tables {
   'work.initiative_unit': WorkInitiativeUnit
   'work.mail': WorkMail
   'work.mail_attempt': WorkMailAttempt
+  'work.obligation': WorkObligation
+  'work.obligation_act': WorkObligationAct
   'work.observation': WorkObservation
   'work.person': WorkPerson
   'work.plan': WorkPlan
@@ -717,6 +800,10 @@ export interface Tables {
   'work.review_act': WorkReviewAct
   'work.review_act_item': WorkReviewActItem
   'work.revision': WorkRevision
+  'work.round': WorkRound
+  'work.round_closing': WorkRoundClosing
+  'work.round_opening': WorkRoundOpening
+  'work.round_unit': WorkRoundUnit
   'work.session': WorkSession
   'work.source': WorkSource
   'work.status_entry': WorkStatusEntry

@@ -13,6 +13,7 @@ import { publishing } from './da/publishing.ts'
 import { reading } from './da/reading.ts'
 import { review } from './da/review.ts'
 import { reviewDesk } from './da/review-desk.ts'
+import { rounds } from './da/rounds.ts'
 import { search } from './da/search.ts'
 import { site } from './da/site.ts'
 import { web } from './da/web.ts'
@@ -34,6 +35,7 @@ export const da = {
   ...reading,
   ...review,
   ...reviewDesk,
+  ...rounds,
   ...search,
   ...site,
   ...web,

@@ -14,6 +14,7 @@ import { publishing } from './en/publishing.ts'
 import { reading } from './en/reading.ts'
 import { review } from './en/review.ts'
 import { reviewDesk } from './en/review-desk.ts'
+import { rounds } from './en/rounds.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
 import { web } from './en/web.ts'
@@ -34,6 +35,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...reading,
   ...review,
   ...reviewDesk,
+  ...rounds,
   ...search,
   ...site,
   ...web,

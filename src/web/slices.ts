@@ -8,6 +8,7 @@ import { plansRoutes } from '../plans/plans-routes.ts'
 import { policiesRoutes } from '../policies/policies-routes.ts'
 import { publishingRoutes } from '../publishing/publishing-routes.ts'
 import { reviewRoutes } from '../review/review-routes.ts'
+import { roundsRoutes } from '../rounds/rounds-routes.ts'
 import { siteRoutes } from '../site/site-routes.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -20,6 +21,7 @@ export const SLICES: readonly Slice[] = [
   authoritiesRoutes,
   policiesRoutes,
   plansRoutes,
+  roundsRoutes,
   documentRoutes,
   reviewRoutes,
   historyRoutes,

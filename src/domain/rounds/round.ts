@@ -10,17 +10,21 @@ export type Subject = {
 
 export type Unit = PlacedUnit & { readonly name: string; readonly validTo: string | null }
 
-export type Asked = { readonly unitId: string; readonly subject: Subject }
+export type Asked<S extends Subject = Subject> = { readonly unitId: string; readonly subject: S }
 
 /** Who is asked about what, and what nobody is asked about, with the reason. */
-export type AskList = {
-  readonly asked: readonly Asked[]
-  readonly withoutOwner: readonly Subject[]
-  readonly notAsked: readonly Subject[]
+export type AskList<S extends Subject = Subject> = {
+  readonly asked: readonly Asked<S>[]
+  readonly withoutOwner: readonly S[]
+  readonly notAsked: readonly S[]
 }
 
 /** Each unit asked takes everything below it along; a unit answers for what it owns itself. */
-export function askList(units: ReadonlyMap<string, Unit>, askedUnits: readonly string[], subjects: readonly Subject[]): AskList {
+export function askList<S extends Subject>(
+  units: ReadonlyMap<string, PlacedUnit>,
+  askedUnits: readonly string[],
+  subjects: readonly S[],
+): AskList<S> {
   const chosen = new Set(askedUnits)
   const isAsked = (unitId: string) => upwards(units, unitId).some(id => chosen.has(id))
   const asked = subjects.flatMap(subject => subject.owners.filter(isAsked).map(unitId => ({ unitId, subject })))

@@ -21,6 +21,7 @@ import { highlightExamples } from './highlight/examples.tsx'
 import { meterExamples } from './meter/examples.tsx'
 import { moneyChartExamples } from './money-chart/examples.tsx'
 import { noticeExamples } from './notice/examples.tsx'
+import { obligationMarkExamples } from './obligation-mark/examples.tsx'
 import { optionExamples } from './options/examples.tsx'
 import { paginationExamples } from './pagination/examples.tsx'
 import { responsiveTableExamples } from './responsive-table/examples.tsx'
@@ -49,6 +50,7 @@ export const galleryExamples: readonly Example[] = [
   ...optionExamples,
   ...actionBarExamples,
   ...statusMarkExamples,
+  ...obligationMarkExamples,
   ...goalRopeExamples,
   ...timelineExamples,
   ...searchFormExamples,

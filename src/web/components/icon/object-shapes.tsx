@@ -70,6 +70,13 @@ export const objectShapes = {
       </>
     ),
   },
+  round: { box, shape: <path d="M20 12a8 8 0 1 1-2.6-5.9M20 3v4.5h-4.5" /> },
+  calendar: { box, shape: <path d="M3.5 5h17v15.5h-17zM3.5 10h17M8 3v4m8-4v4" /> },
+  saved: { box, shape: <path d="M7 18.5a4.5 4.5 0 0 1-.4-9A6 6 0 0 1 18 9.8a4.4 4.4 0 0 1-.6 8.7zM9 13.5l2.3 2.3 4-4.3" /> },
+  clip: {
+    box,
+    shape: <path d="m19 11-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4l8-8a3 3 0 0 1 4.3 4.3l-7.8 7.8a1.5 1.5 0 0 1-2.2-2.2L14.5 7" />,
+  },
   publish: { box, shape: <path d="M12 15V4m-4 4 4-4 4 4M4 14v6h16v-6" /> },
   mail: { box, shape: <path d="M3.5 6h17v12.5h-17zM3.5 6.5l8.5 7 8.5-7" /> },
   operation: { box, shape: <path d="M4 5h16v5.5H4zM4 13.5h16V19H4zM7.5 7.75h.1m-.1 8.5h.1M11 7.75h6m-6 8.5h6" /> },

@@ -23,6 +23,28 @@ export const signShapes = {
     ),
   },
   open: { box, shape: <circle cx="12" cy="12" r="8.5" stroke-dasharray="3.2 3.2" /> },
+  sent: {
+    box,
+    shape: (
+      <>
+        <circle cx="12" cy="12" r="8.5" />
+        <path d="M12 16V8m-3.4 3.2L12 7.8l3.4 3.4" />
+      </>
+    ),
+  },
+  returned: { box, shape: <path d="M8.5 5 4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0 1 0 11h-3" stroke-width="2.6" /> },
+  clock: {
+    box,
+    shape: (
+      <>
+        <circle cx="12" cy="12" r="8.5" />
+        <path d="M12 7v5l3.4 2" />
+      </>
+    ),
+  },
+  better: { box, shape: <path d="m4 16 6-6 4 4 6-7M15 7h5v5" /> },
+  unchanged: { box, shape: <path d="M4 12h15m-4-4 4 4-4 4" /> },
+  worse: { box, shape: <path d="m4 8 6 6 4-4 6 7M15 17h5v-5" /> },
   waived: {
     box,
     shape: (
