@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { styleLevel } from './heading-style.ts'
 import { numberOf } from './marks.ts'
 import type { Heading } from './section.ts'
 import { isUnitLine } from './units.ts'
@@ -125,13 +126,15 @@ const runInHeading = (block: Block, after: Block | undefined): Heading | undefin
 const plainHeading = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
   const title = withoutPageMark(block.text)
   const introduces = /:$/.test(title)
-  if (introduces && !(regionOf(title) && title.split(' ').length <= 7)) return undefined
-  if (!/^[\p{Lu}\d”"“»'’]/u.test(title) || isSpoken(title) || !/\p{L}{2}/u.test(title) || !isFree(block, before) || !after) return undefined
+  const styled = styleLevel(block) !== undefined
+  if (!styled && introduces && !(regionOf(title) && title.split(' ').length <= 7)) return undefined
+  if (!/^[\p{Lu}\d”"“»'’]/u.test(title) || !/\p{L}{2}/u.test(title) || !after) return undefined
+  if (!styled && (isSpoken(title) || !isFree(block, before))) return undefined
   // Text that begins small goes on from here: this was no heading.
   if (after.kind === 'text' && /^\p{Ll}/u.test(after.text)) return undefined
   const words = title.replace(/:$/, '')
   if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null) : undefined
-  if (!isShort(block) || title.split(' ').length > mostWordsPlain || title.length > 130) return undefined
+  if (!isShort(block) || (!styled && (title.split(' ').length > mostWordsPlain || title.length > 130))) return undefined
   if (isOutsidePlan(words)) return make(block, 'plain', 1, words, words, null)
   if (regionOf(words)) return make(block, 'region', 5, words, words, null)
   const runIn = after.gap === 0 && !after.opens && after.kind === 'text'

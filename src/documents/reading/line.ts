@@ -19,6 +19,10 @@ export type Line = {
   readonly x?: number
   readonly y?: number
   readonly style?: LineStyle
+  /** Whether it goes on from the line before, where the format knows; undefined where only words and widths can tell. */
+  readonly goesOn?: boolean
+  /** A running head or foot, where the format knows. */
+  readonly running?: boolean
 }
 
 /** What a reader of one format hands over: its lines, not yet mended. */

@@ -117,6 +117,7 @@ export const sift = (lines: readonly Line[], spacing: number): Sifted => {
     const address = isStrayAddress(lines, at)
     if (address === 'cuts') cutByLink.push(line.number)
     const isNoise =
+      line.running === true ||
       address !== undefined ||
       isPageNumber(lines, at, spacing) ||
       ((heads.has(headKey(line.text)) || isLetterhead(line)) && !saysSomething(line.text))

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { rankByStyle, styleLevel } from './heading-style.ts'
 import { headingOf } from './headings.ts'
 import type { Heading, Section } from './section.ts'
 import { isOutsidePlan } from './words/regions.ts'
@@ -104,6 +105,7 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
       (heading.kind === 'numbered' ||
         heading.kind === 'named' ||
         heading.kind === 'part' ||
+        styleLevel(block) !== undefined ||
         (heading.kind === 'plain' && heading.rank === 1))
     if (record.open && heading && !firm && (isValue(blocks[at - 1]) || !labelsStartOver(blocks, at, seen))) return
     if (heading) {
@@ -158,6 +160,7 @@ const rankOf = (heading: Heading): number => (isRemarks(heading) ? 0.5 : heading
 export const outline = (blocks: readonly Block[], listed: ListedTitles = new Map()): Section => {
   const headings = findHeadings(blocks)
   promotePageHeadings(headings)
+  rankByStyle(headings)
   numberListed(headings, listed)
   const root: Section = { heading: null, parent: null, body: [], children: [] }
   let current = root

@@ -1,4 +1,4 @@
-import { encoded } from './helvetica.ts'
+import { encoded, widthOf } from './helvetica.ts'
 
 /** Letters on a page: `x` and `y` in points from the upper left corner, `y` at the baseline. */
 export type Ink = {
@@ -74,7 +74,11 @@ const writeElement = (objects: Objects, element: Element, parent: number, pages:
   return objects.set(own, `<</Type /StructElem /S /${element.role} /P ${parent} 0 R /K [${holds.join(' ')}]>>`)
 }
 
-const font = (name: string, more = ''): string => `<</Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding${more}>>`
+/** Bold letters are given the plain ones' widths, so that text is as wide as it was measured. */
+const widths = Array.from({ length: 224 }, (_, at) => Math.round(widthOf(String.fromCharCode(at + 32), 1000))).join(' ')
+
+const font = (name: string): string =>
+  `<</Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${widths}]>>`
 
 export type Extras = { readonly tree?: Element; readonly catalog?: string; readonly trailer?: string; readonly regular?: string }
 

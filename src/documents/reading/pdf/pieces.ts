@@ -11,12 +11,18 @@ export type Piece = {
   readonly runs: readonly Run[]
 }
 
-/** As shares of the letters' size: less is no space at all, more is another column. */
+/** As a share of the letters' size: less is no space at all. */
 const spaceFrom = 0.12
-const columnFrom = 1.2
+/** More space than this is another column: large letters need no more of it than small ones. */
+const columnFrom = (size: number): number => Math.min(size * 0.8, Math.max(10, size * 0.5))
 /** Letters this near each other's baseline stand on one line; small ones may be raised further. */
 const offLine = 0.35
 const mostRaised = 0.6
+
+/** A bullet or number stands this far before what it opens, at most. */
+const signFrom = 4
+const longestSign = 12
+const sign = /^(?:[•●○◦▪▫■□‣⁃∙·➢➤►✓✔❖◆\uf000-\uf0ff*–—-]|\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}[.)])$/u
 
 const lettersApart = /^(?:\S ){2,}\S$/u
 
@@ -83,6 +89,12 @@ export const onBaselines = (runs: readonly Run[]): readonly (readonly Run[])[] =
   return whole.map(row => row.sort((a, b) => a.left - b.left))
 }
 
+/** The room left after what stands on a line before something else begins. */
+const roomAfter = (before: readonly Run[], size: number): number => {
+  const text = before.map(run => run.text).join('')
+  return text.length <= longestSign && sign.test(text.trim()) ? size * signFrom : columnFrom(size)
+}
+
 /** Runs of a page to the pieces of its lines, from the top and from the left. */
 export const toPieces = (runs: readonly Run[]): readonly Piece[] =>
   onBaselines(runs).flatMap(row => {
@@ -90,7 +102,7 @@ export const toPieces = (runs: readonly Run[]): readonly Piece[] =>
     let right = Number.NEGATIVE_INFINITY
     for (const run of row) {
       const last = pieces.at(-1)
-      if (last && run.left - right <= run.size * columnFrom) last.push(run)
+      if (last && run.left - right <= roomAfter(last, run.size)) last.push(run)
       else pieces.push([run])
       right = Math.max(right, run.right)
     }
