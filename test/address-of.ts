@@ -15,7 +15,8 @@ export type RecordIds = Readonly<
     | 'item'
     | 'mail'
     | 'round'
-    | 'obligation',
+    | 'obligation'
+    | 'ownField',
     string
   >
 >
@@ -35,6 +36,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   runder: 'round',
   bidrag: 'obligation',
   godkendelser: 'obligation',
+  felter: 'ownField',
 }
 
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */

@@ -54,6 +54,10 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .insertInto('work.obligation')
       .values({ ...at('obligation'), round_id: ids.round, unit_id: ids.unit, initiative_id: ids.initiative, due: dates.deadline })
       .execute()
+    await tx
+      .insertInto('work.own_field')
+      .values({ ...at('ownField'), name: `${word} felt`, kind: 'text' })
+      .execute()
     const content = Buffer.from(`${word} tekst`)
     const file = { file_name: `${word}.txt`, media_type: 'text/plain', byte_size: content.length, content, content_hash: randomBytes(32) }
     await tx
@@ -102,6 +106,7 @@ const KINDS = [
   'mail',
   'round',
   'obligation',
+  'ownField',
 ] as const
 
 /** A document of one line that gave one initiative. */

@@ -425,6 +425,11 @@ export interface WorkInitiativeUnit {
   position: Generated<number>
 }
 
+export interface WorkInternalField {
+  authority_id: string
+  field: 'coordinator_name' | 'coordinator_email' | 'activities' | 'appropriations' | 'indicators' | 'evidence' | 'articles' | 'sources'
+}
+
 export interface WorkMail {
   authority_id: string
   id: string
@@ -489,6 +494,27 @@ export interface WorkObservation {
   period: string
   measured: number | null
   target: number | null
+}
+
+export interface WorkOwnField {
+  authority_id: string
+  id: string
+  name: string
+  hint: Generated<string>
+  kind: 'text' | 'number' | 'choice' | 'date' | 'link'
+  choices: Generated<string[]>
+  visibility: Generated<'public' | 'internal'>
+  in_lists: Generated<boolean>
+  in_use: Generated<boolean>
+  position: Generated<number>
+  revision: Generated<number>
+}
+
+export interface WorkOwnValue {
+  authority_id: string
+  initiative_id: string
+  field_id: string
+  value: string
 }
 
 export interface WorkPerson {
@@ -714,7 +740,7 @@ export interface WorkTargetGroup {
 
 export interface WorkTranslation {
   authority_id: string
-  record_kind: 'authority' | 'unit' | 'target-group' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative'
+  record_kind: 'authority' | 'unit' | 'target-group' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'own-field'
   record_id: string
   field: string
   language: 'en'
@@ -784,11 +810,14 @@ export interface Tables {
   'work.initiative_goal': WorkInitiativeGoal
   'work.initiative_target_group': WorkInitiativeTargetGroup
   'work.initiative_unit': WorkInitiativeUnit
+  'work.internal_field': WorkInternalField
   'work.mail': WorkMail
   'work.mail_attempt': WorkMailAttempt
   'work.obligation': WorkObligation
   'work.obligation_act': WorkObligationAct
   'work.observation': WorkObservation
+  'work.own_field': WorkOwnField
+  'work.own_value': WorkOwnValue
   'work.person': WorkPerson
   'work.plan': WorkPlan
   'work.policy': WorkPolicy

@@ -13,7 +13,7 @@ export type DocWords = {
 }
 
 /** Fields that tell one row from another, best first. */
-const NAMING = ['title', 'name', 'words', 'source_agreement', 'period', 'number', 'unit'] as const
+const NAMING = ['title', 'name', 'words', 'source_agreement', 'period', 'number', 'unit', 'field'] as const
 
 export function docWords(t: Translate, names: RecordNames): DocWords {
   const fieldLabel = (field: string): string => {

@@ -21,6 +21,7 @@ export async function namesIn(tx: WorkTransaction, authorityId: string, data: un
     union all select id, name from work.target_group where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, title from work.policy where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, concat_ws(' ', nullif(number, ''), title) from work.goal where authority_id = ${authorityId} and id = any(${ids}::uuid[])
+    union all select id, name from work.own_field where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, title from work.plan where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, concat_ws(' ', nullif(number, ''), title) from work.initiative
       where authority_id = ${authorityId} and id = any(${ids}::uuid[])`.execute(tx)

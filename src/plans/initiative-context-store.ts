@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import type { OwnField } from '../domain/own-fields.ts'
+import { ownFields } from './own-fields/own-field-store.ts'
 
 /** What the form of an initiative offers to choose from. */
 export type InitiativeChoices = {
@@ -8,6 +10,7 @@ export type InitiativeChoices = {
   readonly goals: readonly { readonly id: string; readonly number: string; readonly title: string }[]
   readonly units: readonly { readonly id: string; readonly official_name: string }[]
   readonly targetGroups: readonly { readonly id: string; readonly name: string }[]
+  readonly ownFields: readonly OwnField[]
   /** Of the plan; the money table has a column for each of its years. */
   readonly period: { readonly from: string | null; readonly to: string | null }
 }
@@ -54,6 +57,7 @@ export async function initiativeChoices(tx: WorkTransaction, authorityId: string
     goals,
     units,
     targetGroups,
+    ownFields: await ownFields(tx, authorityId),
     period: { from: plan?.period_from ?? null, to: plan?.period_to ?? null },
   }
 }

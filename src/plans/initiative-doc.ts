@@ -2,7 +2,7 @@ import { decimalText } from '../domain/decimal.ts'
 import type { Doc, Row } from '../domain/merge.ts'
 import { amountText } from '../domain/money.ts'
 import { type StatedDate, statedDateText } from '../domain/timeframe.ts'
-import type { Activity, Indicator, InitiativeAppropriation, InitiativeInput, Observation } from './initiative.ts'
+import type { Activity, Indicator, InitiativeAppropriation, InitiativeInput, Observation, OwnValue } from './initiative.ts'
 
 const dateText = (date: StatedDate | null): string => (date ? statedDateText(date.start, date.precision) : '')
 
@@ -32,10 +32,13 @@ export const initiativeDoc = (initiative: InitiativeInput): Doc => ({
   appropriations: initiative.appropriations.map(appropriationRow),
   indicators: initiative.indicators.map(indicatorRow),
   observations: [...initiative.observations].sort(byPeriod).map(observationRow),
+  own: [...initiative.ownValues].sort(byField).map(({ fieldId, value }) => ({ id: fieldId, field: fieldId, value })),
 })
 
 /** Measurements have no order of their own. */
 const byPeriod = (a: Observation, b: Observation): number => (a.period === b.period ? Number(a.id > b.id) : a.period > b.period ? 1 : -1)
+
+const byField = (a: OwnValue, b: OwnValue): number => (a.fieldId > b.fieldId ? 1 : -1)
 
 const activityRow = (activity: Activity): Row => ({
   id: activity.id,

@@ -1,13 +1,15 @@
 import type { Row } from '../domain/merge.ts'
+import { MAX_OWN_VALUE, type OwnField, ownValue } from '../domain/own-fields.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import type { Fields } from '../web/fields.ts'
 import { FormReader } from '../web/form-reader.ts'
 import { readAppropriations } from './appropriation-form.ts'
 import { readIndicators } from './indicator-form.ts'
-import { type Activity, FUNDING_STATUSES, type InitiativeInput, type Owner, PARTS } from './initiative.ts'
+import { type Activity, FUNDING_STATUSES, type InitiativeInput, type Owner, type OwnValue, PARTS } from './initiative.ts'
 import { readRows } from './row-reader.ts'
 
-export function parseInitiative(fields: Fields): Outcome<InitiativeInput> {
+/** `ownFields` are the authority's definitions; what is read back from a document was tried against them when it was typed. */
+export function parseInitiative(fields: Fields, ownFields?: readonly OwnField[]): Outcome<InitiativeInput> {
   const read = new FormReader(fields.text, fields.all)
   const planId = read.id('plan')
   if (planId === null) read.refuse('history.bad-choice', 'plan')
@@ -40,6 +42,7 @@ export function parseInitiative(fields: Fields): Outcome<InitiativeInput> {
     activities: readRows(read, fields, 'activities', [], readActivity),
     appropriations: readAppropriations(read, fields),
     ...readIndicators(read, fields),
+    ownValues: readOwnValues(read, fields, ownFields),
   })
 }
 
@@ -59,6 +62,15 @@ function readOwners(read: FormReader, fields: Fields): Owner[] {
     (_row, row): Owner => ({ unitId: row.id('unit') ?? '', part: row.oneOf('part', PARTS, 'lead') }),
   )
   return owners.filter((owner, index) => owner.unitId !== '' && owners.findIndex(other => other.unitId === owner.unitId) === index)
+}
+
+function readOwnValues(read: FormReader, fields: Fields, ownFields: readonly OwnField[] | undefined): OwnValue[] {
+  return readRows(read, fields, 'own', ['field'], ({ id }, row): OwnValue => {
+    const value = row.text('value', { max: MAX_OWN_VALUE })
+    const field = ownFields?.find(one => one.id === id)
+    if (ownFields && !field) row.refuse('history.gone-choice', 'value')
+    return { fieldId: id, value: (field && row.parsed('value', text => ownValue(field, text), `plans.own.bad-${field.kind}`)) ?? value }
+  })
 }
 
 function readActivity(row: Row, read: FormReader): Activity {

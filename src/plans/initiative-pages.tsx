@@ -12,6 +12,7 @@ import { AboutSection } from './sections/about-section.tsx'
 import { KnowledgeSection, SourceSection } from './sections/knowledge-section.tsx'
 import { MeasureSection } from './sections/measure-section.tsx'
 import { MoneySection } from './sections/money-section.tsx'
+import { OwnSection, ownFieldsShown } from './sections/own-section.tsx'
 import { OwnerSection, PeopleSection } from './sections/owner-section.tsx'
 import { PlaceSection } from './sections/place-section.tsx'
 import type { SectionProps } from './sections/section.tsx'
@@ -67,7 +68,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
         </Notice>
       )}
       <div class="editor">
-        <Contents t={t} form={form} saved={record !== undefined} />
+        <Contents t={t} form={form} own={ownFieldsShown(form, choices).length > 0} saved={record !== undefined} />
         <div>
           <form method="post" action={action} class="card flush" novalidate>
             {/* The first button is the one Enter presses: without this, Enter in a field would remove or move a row. */}
@@ -84,6 +85,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
             <MoneySection {...section} />
             <MeasureSection {...section} />
             <KnowledgeSection {...section} />
+            <OwnSection {...section} />
             <EnglishFields
               t={t}
               form={form}
@@ -143,16 +145,17 @@ const PARTS: readonly { readonly id: string; readonly title: Key; readonly field
   { id: 'viden', title: 'plans.knowledge', fields: /^(?:evidence|articles)$/ },
   { id: 'english', title: 'policies.english', fields: /_en$/ },
 ]
+const OWN_PART = { id: 'egne-felter', title: 'plans.own.section', fields: /^own\./ } as const
 const SAVED_PARTS: typeof PARTS = [
   { id: 'status', title: 'plans.status', fields: /^$/ },
   { id: 'kilder', title: 'plans.sources', fields: /^$/ },
 ]
 
-function Contents({ t, form, saved }: { t: Translate; form: DocForm; saved: boolean }) {
+function Contents({ t, form, own, saved }: { t: Translate; form: DocForm; own: boolean; saved: boolean }) {
   return (
     <nav class="secnav" aria-label={t('plans.initiative.sections')}>
       <ul class="plain">
-        {[...PARTS, ...(saved ? SAVED_PARTS : [])].map(part => {
+        {[...PARTS, ...(own ? [OWN_PART] : []), ...(saved ? SAVED_PARTS : [])].map(part => {
           const count = form.errors.filter(error => part.fields.test(error.field ?? ' ')).length
           return (
             <li key={part.id}>

@@ -19,7 +19,8 @@ import { found, idOf, inWork, newIdIn } from '../web/work-request.ts'
 import type { InitiativeInput } from './initiative.ts'
 import { initiativeChoices, publicState, sourcesOf } from './initiative-context-store.ts'
 import { InitiativeFormPage } from './initiative-pages.tsx'
-import { INITIATIVE_CONSTRAINTS, initiativeKind, insertInitiative, removeInitiative } from './initiative-store.ts'
+import { INITIATIVE_CONSTRAINTS, initiativeKind, initiativeKindWith, insertInitiative, removeInitiative } from './initiative-store.ts'
+import { ownFields } from './own-fields/own-field-store.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
 import { planKind } from './plan-store.ts'
 import { rowActOf, withRowAct } from './row-act.ts'
@@ -42,7 +43,7 @@ export function initiativeRoutes(app: FastifyInstance, deps: AppDeps): void {
     }
     return answerCreate(request, reply, {
       deps,
-      kind: initiativeKind,
+      kind: await kindOf(deps, request),
       constraints: INITIATIVE_CONSTRAINTS,
       insert: async (tx, writer, id, initiative) => {
         found(await planKind.read(tx, writer.authorityId, initiative.planId, false))
@@ -80,11 +81,11 @@ async function sendWithRows(deps: AppDeps, request: FastifyRequest, reply: Fasti
   return sendPage(reply, await inWork(deps, request, tx => editPage(tx, request, deps, sent)))
 }
 
-function answerInitiative(deps: AppDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerInitiative(deps: AppDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const id = idOf(request)
   return answerEdit(request, reply, {
     deps,
-    kind: initiativeKind,
+    kind: await kindOf(deps, request),
     id,
     constraints: INITIATIVE_CONSTRAINTS,
     done: withFlash(workPaths.initiative(id), 'plans.done.saved'),
@@ -112,6 +113,9 @@ function deleting(deps: AppDeps, request: FastifyRequest): Deleting<InitiativeIn
     }),
   }
 }
+
+const kindOf = (deps: AppDeps, request: FastifyRequest) =>
+  inWork(deps, request, async tx => initiativeKindWith(await ownFields(tx, viewerOf(request).authorityId)))
 
 const choicesFor = (tx: WorkTransaction, authorityId: string, id: string, planId: string, fields: Fields) =>
   initiativeChoices(tx, authorityId, {

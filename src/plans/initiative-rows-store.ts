@@ -2,7 +2,10 @@ import type { WorkTransaction } from '../db/connect.ts'
 import type { Activity, InitiativeAppropriation, InitiativeInput, Observation } from './initiative.ts'
 import { statedOf } from './stated.ts'
 
-type Rows = Pick<InitiativeInput, 'goalIds' | 'owners' | 'targetGroupIds' | 'activities' | 'appropriations' | 'indicators' | 'observations'>
+type Rows = Pick<
+  InitiativeInput,
+  'goalIds' | 'owners' | 'targetGroupIds' | 'activities' | 'appropriations' | 'indicators' | 'observations' | 'ownValues'
+>
 
 /** What hangs on an initiative, each in its order. */
 export async function readRows(tx: WorkTransaction, authorityId: string, id: string): Promise<Rows> {
@@ -33,6 +36,12 @@ export async function readRows(tx: WorkTransaction, authorityId: string, id: str
     activities: await readActivities(tx, authorityId, id),
     appropriations: await readAppropriations(tx, authorityId, id),
     ...(await readIndicators(tx, authorityId, id)),
+    ownValues: await tx
+      .selectFrom('work.own_value')
+      .select(['field_id as fieldId', 'value'])
+      .where('authority_id', '=', authorityId)
+      .where('initiative_id', '=', id)
+      .execute(),
   }
 }
 
@@ -130,6 +139,7 @@ export async function writeRows(tx: WorkTransaction, authorityId: string, id: st
     'work.activity',
     'work.appropriation',
     'work.indicator',
+    'work.own_value',
   ] as const)
     await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('initiative_id', '=', id).execute()
   if (rows.goalIds.length > 0)
@@ -146,6 +156,11 @@ export async function writeRows(tx: WorkTransaction, authorityId: string, id: st
     await tx
       .insertInto('work.initiative_target_group')
       .values(rows.targetGroupIds.map(target_group_id => ({ ...own, target_group_id })))
+      .execute()
+  if (rows.ownValues.length > 0)
+    await tx
+      .insertInto('work.own_value')
+      .values(rows.ownValues.map(({ fieldId, value }) => ({ ...own, field_id: fieldId, value })))
       .execute()
   await insertActivities(tx, own, rows.activities)
   await insertAppropriations(tx, own, rows.appropriations)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import { numberKey } from '../domain/number-key.ts'
+import type { OwnField } from '../domain/own-fields.ts'
 import { audit } from '../history/audit.ts'
 import { auditOf, type RecordKind } from '../history/edit-record.ts'
 import type { Writer } from '../history/revision-store.ts'
@@ -53,7 +54,7 @@ export const initiativeTitle = (initiative: { readonly number: string; readonly 
 export const initiativeKind: RecordKind<InitiativeInput> = {
   kind: 'initiative',
   translated: { kind: 'initiative', fields: ['title', 'plain_summary', 'text'] },
-  parse: parseInitiative,
+  parse: fields => parseInitiative(fields),
   doc: initiativeDoc,
   title: initiativeTitle,
   async read(tx, authorityId, id, lock) {
@@ -100,6 +101,12 @@ export const initiativeKind: RecordKind<InitiativeInput> = {
     await writeRows(tx, writer.authorityId, id, initiative)
   },
 }
+
+/** The kind with the authority's own fields: what is typed in them is tried against their definitions. */
+export const initiativeKindWith = (ownFields: readonly OwnField[]): RecordKind<InitiativeInput> => ({
+  ...initiativeKind,
+  parse: fields => parseInitiative(fields, ownFields),
+})
 
 type Moved = { readonly id: string; readonly number: string; readonly title: string; readonly revision: number; readonly was: string }
 

@@ -49,6 +49,9 @@ export type Observation = {
   readonly target: number | null
 }
 
+/** A value in one of the authority's own fields, as `ownValue` spells it. */
+export type OwnValue = { readonly fieldId: string; readonly value: string }
+
 /** An initiative with everything on it that its form can change. Statuses, remarks and sources are acts of their own. */
 export type InitiativeInput = {
   readonly planId: string
@@ -71,4 +74,5 @@ export type InitiativeInput = {
   readonly appropriations: readonly InitiativeAppropriation[]
   readonly indicators: readonly Indicator[]
   readonly observations: readonly Observation[]
+  readonly ownValues: readonly OwnValue[]
 }

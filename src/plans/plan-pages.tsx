@@ -37,6 +37,9 @@ export function PlansPage({ frame, plans, hasPolicy }: { frame: Frame; plans: re
   return (
     <WorkspaceLayout {...frame} title={t('plans.title')} nav={NAV}>
       <PageTitle title={t('plans.title')} sub={t('plans.sub')}>
+        <ButtonLink href={workPaths.ownFields} variant="tertiary">
+          {t('plans.own.title')}
+        </ButtonLink>
         {hasPolicy && (
           <ButtonLink href={workPaths.newPlan} icon="plus">
             {t('plans.new')}

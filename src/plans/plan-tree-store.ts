@@ -32,6 +32,8 @@ export type TreeRow = {
   readonly target: number | null
   readonly unit_of_measure: string | null
   readonly status: Status
+  /** Values in the authority's own fields that lists show, in their order. */
+  readonly own: readonly { readonly name: string; readonly value: string }[]
 }
 
 export type TreeGoal = { readonly id: string; readonly number: string; readonly title: string; readonly initiatives: number }
@@ -152,7 +154,10 @@ async function detailsOf(
       coalesce((select jsonb_agg(jsonb_build_object('short', coalesce(nullif(u.abbreviation, ''), nullif(u.short_name, ''), u.official_name),
           'name', u.official_name, 'part', w.part) order by w.part <> 'lead', w.position, u.official_name)
         from work.initiative_unit w join work.unit u on u.authority_id = w.authority_id and u.id = w.unit_id
-        where w.authority_id = i.authority_id and w.initiative_id = i.id), '[]') as units
+        where w.authority_id = i.authority_id and w.initiative_id = i.id), '[]') as units,
+      coalesce((select jsonb_agg(jsonb_build_object('name', f.name, 'value', v.value) order by f.position, f.name)
+        from work.own_value v join work.own_field f on f.authority_id = v.authority_id and f.id = v.field_id
+        where v.authority_id = i.authority_id and v.initiative_id = i.id and f.in_lists and f.in_use), '[]') as own
     from work.initiative i
     left join lateral (
       select sum(coalesce(a.amount_ore, (select sum(y.amount_ore) from work.appropriation_year y

@@ -2,13 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { initiativeRoutes } from './initiative-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
+import { ownFieldRoutes } from './own-fields/own-field-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
 import { statusRoutes } from './status-routes.tsx'
 
-/** The overview, plans, initiatives and their statuses in the workspace. */
+/** The overview, plans, initiatives and their statuses in the workspace, and the fields they have. */
 export function plansRoutes(app: FastifyInstance, deps: AppDeps): void {
   overviewRoutes(app, deps)
   planRoutes(app, deps)
   initiativeRoutes(app, deps)
   statusRoutes(app, deps)
+  ownFieldRoutes(app, deps)
 }

@@ -49,6 +49,7 @@ export function initiativeFacts(data: InitiativeData): PublishedFact[] {
     listed('activities', data.activities, each => each.title),
     ...common(data),
     words('evidence', data.evidence),
+    listed('own-fields', data.own ?? [], each => `${each.name.da}: ${each.value}`),
   ]
 }
 

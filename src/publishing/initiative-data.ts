@@ -1,11 +1,13 @@
 import { statusOf } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
 import { type Directory, textOf } from './draft-version.ts'
+import { withoutInternal } from './internal-fields.ts'
 import type { AppropriationData, InitiativeData, InitiativeListData, PublishedDate, Ref, SourceData, StatusData } from './published-data.ts'
 import type { WorkActivity, WorkAppropriation, WorkInitiative, WorkSource, WorkStatus } from './work-initiatives-store.ts'
 
 /** What the public may see of an initiative. Throws when the initiative itself, its plan or its policy is not in the directory. */
-export function initiativeData(work: WorkInitiative, directory: Directory, policyOf: (planId: string) => Ref): InitiativeData {
+export function initiativeData(whole: WorkInitiative, directory: Directory, policyOf: (planId: string) => Ref): InitiativeData {
+  const work = withoutInternal(whole)
   const self = directory.need(work.id)
   const statuses = (work.statuses ?? []).map(statusData)
   const parent = work.parent_id ? directory.ref(work.parent_id) : undefined
@@ -29,6 +31,7 @@ export function initiativeData(work: WorkInitiative, directory: Directory, polic
     permanentMoney: (work.appropriations ?? []).some(each => each.permanence === 'permanent'),
     status: statusOf(owner),
     ...(owner?.trend ? { trend: owner.trend } : {}),
+    ...(work.own ? { own: work.own } : {}),
     number: work.number,
     text: textOf(work.text, work.translations?.text),
     plan: directory.need(work.plan_id),
@@ -53,12 +56,13 @@ export function initiativeData(work: WorkInitiative, directory: Directory, polic
 
 /** The part of the data that a row of a list shows. */
 export function listData(data: InitiativeData): InitiativeListData {
-  const { slug, title, summary, leadUnits, timeframe, fundingStatus, amountOre, permanentMoney, status, trend } = data
+  const { slug, title, summary, leadUnits, timeframe, fundingStatus, amountOre, permanentMoney, status, trend, own } = data
   return {
     ...{ slug, title, summary, leadUnits, timeframe, fundingStatus },
     ...(amountOre === undefined ? {} : { amountOre }),
     ...{ permanentMoney, status },
     ...(trend ? { trend } : {}),
+    ...(own ? { own } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
+import type { OwnKind } from '../domain/own-fields.ts'
 import type { Assessment, Phase, Status, Trend, Voice } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
-
 /** What the jsonb columns of `published` hold. Written by a publication, read by the public site: this file is their contract. */
 
 /**
@@ -34,6 +34,8 @@ export type AuthorityData = {
   readonly about: Text
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string }
   readonly languages: readonly string[]
+  /** The own fields every initiative may have a public value in: the columns of the list as a file. Absent where there are none. */
+  readonly ownFields?: readonly Omit<OwnData, 'value'>[]
   /** The policy the front page is about. */
   readonly policy?: Ref & { readonly period: { readonly from?: string; readonly to?: string }; readonly vision: Text }
 }
@@ -138,6 +140,16 @@ export type StatusData = {
   readonly decisionReference?: string
 }
 
+/** A value in one of the authority's own fields, with the field's name as it was then. */
+export type OwnData = {
+  readonly id: string
+  readonly name: Text
+  readonly kind: OwnKind
+  /** As `ownValue` spells it: "12,5", "2026-Q3". */
+  readonly value: string
+  readonly inLists: boolean
+}
+
 export type InitiativeTimeframe = {
   readonly words: string
   readonly from?: PublishedDate
@@ -159,6 +171,8 @@ export type InitiativeListData = {
   readonly permanentMoney: boolean
   readonly status: Status
   readonly trend?: Trend
+  /** Absent where there are none. */
+  readonly own?: readonly OwnData[]
 }
 
 export type AppropriationData = {
@@ -236,6 +250,7 @@ export const CHANGE_FIELDS = [
   'remarks',
   'articles',
   'sources',
+  'own-fields',
   'priorities',
   'period',
   'adoption',

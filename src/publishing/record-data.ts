@@ -80,6 +80,7 @@ export function authorityData(draft: DraftVersion): AuthorityData {
     about: textOf(authority.about, authority.translations?.about),
     contact: { name: authority.contact_name, email: authority.contact_email, phone: authority.contact_phone },
     languages: authority.languages,
+    ...(draft.records.ownFields.length > 0 ? { ownFields: draft.records.ownFields } : {}),
     ...(policy ? { policy: { ...draft.directory.need(policy.id), period: span(policy), vision: visionOf(policy) } } : {}),
   }
 }

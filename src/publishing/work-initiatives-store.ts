@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import type { HideableField } from '../domain/own-fields.ts'
 import type { Assessment, Phase, Trend, Voice } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
-import type { AppropriationData, IndicatorData, RemarkData, SourceData } from './published-data.ts'
+import type { AppropriationData, IndicatorData, OwnData, RemarkData, SourceData } from './published-data.ts'
 
 /** English texts by the column they translate. */
 export type Translations = Readonly<
@@ -43,6 +44,9 @@ export type WorkInitiative = {
   readonly remarks: readonly RemarkData[] | null
   readonly statuses: readonly WorkStatus[] | null
   readonly sources: readonly WorkSource[] | null
+  /** Values in the authority's own fields that are public and in use, in their order. */
+  readonly own: readonly OwnData[] | null
+  readonly internal: readonly HideableField[] | null
   readonly translations: Translations | null
 }
 
@@ -111,11 +115,21 @@ export async function workInitiatives(
           where s.authority_id = i.authority_id and s.initiative_id = i.id
           order by voice, stated_on desc, recorded_at desc, id desc) s) as statuses,
       ${sourcesOf('initiative', closed)} as sources,
+      (select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'value', v.value, 'inLists', f.in_lists,
+          'name', jsonb_strip_nulls(jsonb_build_object('da', f.name, 'en', ${ownNameInEnglish}))) order by f.position, f.name)
+        from work.own_value v join work.own_field f on f.authority_id = v.authority_id and f.id = v.field_id
+        where v.authority_id = i.authority_id and v.initiative_id = i.id and f.visibility = 'public' and f.in_use) as own,
+      (select jsonb_agg(h.field) from work.internal_field h where h.authority_id = ${authorityId}) as internal,
       ${translationsOf('initiative')} as translations
     from work.initiative i
     where i.authority_id = ${authorityId} and i.id = any(${ids})`.execute(tx)
   return rows
 }
+
+/** A field's name in English, of its present Danish name only; null where nobody has translated it. */
+export const ownNameInEnglish = sql<string | null>`(select nullif(t.text, '') from work.translation t
+  where t.authority_id = f.authority_id and t.record_kind = 'own-field' and t.record_id = f.id and t.field = 'name'
+    and t.language = 'en' and t.of_revision = f.revision)`
 
 const appropriations = () => sql`
   (select jsonb_agg(jsonb_build_object('id', a.id, 'partOf', a.part_of, 'words', a.words, 'sourceAgreement', a.source_agreement,

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
-import type { IndicatorData, RemarkData } from './published-data.ts'
-import { indicatorsOf, remarksOf, sourcesOf, type Translations, translationsOf, type WorkSource } from './work-initiatives-store.ts'
+import type { IndicatorData, OwnData, RemarkData } from './published-data.ts'
+import {
+  indicatorsOf,
+  ownNameInEnglish,
+  remarksOf,
+  sourcesOf,
+  type Translations,
+  translationsOf,
+  type WorkSource,
+} from './work-initiatives-store.ts'
 
 type Translated = { readonly translations: Translations | null }
 type Period = { readonly period_from: string | null; readonly period_to: string | null }
@@ -95,6 +103,7 @@ export type WorkRecords = {
   readonly successions: readonly WorkSuccession[]
   readonly targetGroups: readonly WorkTargetGroup[]
   readonly documents: readonly WorkDocument[]
+  readonly ownFields: readonly Omit<OwnData, 'value'>[]
 }
 
 /** All records of an authority but its initiatives and the lines of its documents. `closed` are documents that are withdrawn. */
@@ -109,6 +118,10 @@ export async function workRecords(tx: WorkTransaction, authorityId: string, clos
   if (!authority) throw new Error(`no authority ${authorityId}`)
   return {
     authority,
+    ownFields: await all(sql<Omit<OwnData, 'value'>>`
+      select f.id, f.kind, f.in_lists as "inLists",
+        jsonb_strip_nulls(jsonb_build_object('da', f.name, 'en', ${ownNameInEnglish})) as name
+      from work.own_field f where f.authority_id = ${authorityId} and f.visibility = 'public' and f.in_use order by f.position, f.name`),
     policies: await all(sql<WorkPolicy>`
       select i.id, i.title, i.vision, i.period_from, i.period_to, i.adopted_on, i.adopted_by, i.decision_reference, i.predecessor_id,
         ${translationsOf('policy')} as translations

@@ -47,6 +47,7 @@ export function initiativeTexts(data: InitiativeData): EntryTexts {
     ...data.statuses.flatMap(each => [each.reason, each.nextStep]),
     ...data.remarks.map(each => each.text),
     data.evidence,
+    ...(data.own ?? []).map(each => each.value),
   ]
   return {
     number: data.number,

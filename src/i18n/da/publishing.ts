@@ -125,6 +125,7 @@ export const publishing = {
   'publishing.field.remarks': 'Bemærkninger',
   'publishing.field.articles': 'Konventionsartikler',
   'publishing.field.sources': 'Kilder',
+  'publishing.field.own-fields': 'Egne felter',
   'publishing.field.priorities': 'Særlige prioriteringer',
   'publishing.field.period': 'Periode',
   'publishing.field.adoption': 'Vedtagelse',

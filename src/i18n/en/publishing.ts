@@ -126,6 +126,7 @@ export const publishing: Readonly<Record<keyof typeof danish, string>> = {
   'publishing.field.remarks': 'Remarks',
   'publishing.field.articles': 'Convention articles',
   'publishing.field.sources': 'Sources',
+  'publishing.field.own-fields': 'Own fields',
   'publishing.field.priorities': 'Priorities',
   'publishing.field.period': 'Period',
   'publishing.field.adoption': 'Adoption',

@@ -1,8 +1,10 @@
+import { parseDecimal } from '../../domain/decimal.ts'
 import { formatStated } from '../../i18n/format.ts'
 import { isKey, type Lang, translator } from '../../i18n/translate.ts'
-import type { InitiativeListData } from '../../publishing/published-data.ts'
+import type { InitiativeListData, OwnData } from '../../publishing/published-data.ts'
 import { sitePaths } from '../../web/paths.ts'
 import type { ListedInitiative } from '../list/list-store.ts'
+import { plain } from '../pages/context.ts'
 import type { SiteFrame } from '../site-frame.ts'
 import { CSV_START, type CsvValue, csvRow } from './csv.ts'
 
@@ -31,7 +33,7 @@ const COLUMNS = [
 /** The list as a spreadsheet: a row of headings, then a row an initiative. */
 export async function* initiativesCsv(of: FileOf, batches: AsyncIterable<readonly ListedInitiative[]>): AsyncGenerator<string> {
   const t = translator(of.lang)
-  const headings = COLUMNS.map(column => t(`site.csv.${column}`))
+  const headings = [...COLUMNS.map(column => t(`site.csv.${column}`)), ...ownFieldsOf(of).map(field => plain(of.lang, field.name))]
   yield CSV_START + csvRow(of.lang, headings)
   for await (const batch of batches) yield batch.map(row => csvRow(of.lang, valuesOf(of, row))).join('')
 }
@@ -49,8 +51,14 @@ function valuesOf(of: FileOf, row: ListedInitiative): CsvValue[] {
     ...[stated(timeframe.from), stated(timeframe.to), timeframe.ongoing, timeframe.permanent, timeframe.words],
     ...[words(`site.funding.${data.fundingStatus}`), data.amountOre === undefined ? undefined : data.amountOre / 100, data.permanentMoney],
     ...[row.changedAt.toISOString().slice(0, 10), addressOf(of, data.slug), row.recordId],
+    ...ownFieldsOf(of).map(field => ownCell(data.own?.find(each => each.id === field.id))),
   ]
 }
+
+const ownFieldsOf = ({ frame }: FileOf) => frame.data.ownFields ?? []
+
+/** A number as a number, so that a spreadsheet can count with it. */
+const ownCell = (own: OwnData | undefined): CsvValue => (own?.kind === 'number' ? parseDecimal(own.value) : own?.value)
 
 function wordsIn(lang: Lang): (key: string) => string {
   const t = translator(lang)

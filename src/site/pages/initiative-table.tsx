@@ -2,6 +2,7 @@ import { StatusMark, tableRoles } from '../../web/components/index.ts'
 import type { ListedInitiative } from '../list/list-store.ts'
 import { type Context, money } from './context.ts'
 import { fundingWords } from './facet-words.tsx'
+import { ownInLists } from './own-words.tsx'
 import { said } from './said.tsx'
 import { timeframeWords } from './timeframe-words.ts'
 import { Trend } from './trend.tsx'
@@ -44,6 +45,7 @@ function rowOf(c: Context, labels: readonly string[], { recordId, number, data }
       <th {...tableRoles.rowHeading}>
         <a href={paths.record('initiatives', data.slug)}>{said(lang, data.title)}</a>
         {data.summary.da && <span>{said(lang, data.summary)}</span>}
+        {data.own && <span>{said(lang, ownInLists(c, data.own))}</span>}
       </th>
       <td {...tableRoles.cell} data-l={units}>
         <div>{said(lang, data.leadUnits.join(', '))}</div>
