@@ -774,6 +774,21 @@ export interface WorkUnitSuccession {
   recorded_at: Generated<Date>
 }
 
+export interface WorkVocabulary {
+  authority_id: string
+  id: string
+  kind: 'unit' | 'label' | 'not-initiative'
+  printed: string
+  key: string
+  meaning: string
+  learnt_from: 'correction' | 'owner' | 'name' | 'skip' | 'person'
+  reading_id: string | null
+  act_id: string | null
+  learnt_by: string | null
+  learnt_by_name: Generated<string>
+  learnt_at: Date
+}
+
 export interface Tables {
   'ops.setup_link': OpsSetupLink
   'ops.sign_in_attempt': OpsSignInAttempt
@@ -840,4 +855,5 @@ export interface Tables {
   'work.translation': WorkTranslation
   'work.unit': WorkUnit
   'work.unit_succession': WorkUnitSuccession
+  'work.vocabulary': WorkVocabulary
 }

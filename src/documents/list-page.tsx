@@ -18,6 +18,9 @@ export function ListPage({ frame, documents, page, pages }: ListPageProps) {
   return (
     <WorkspaceLayout {...frame} title={t('documents.title')} nav={{ current: 'documents' }}>
       <PageTitle title={t('documents.title')} sub={t('documents.sub')}>
+        <ButtonLink variant="tertiary" href={workPaths.vocabulary}>
+          {t('vocabulary.link')}
+        </ButtonLink>
         {documents.length > 0 && upload}
       </PageTitle>
       {documents.length === 0 ? (

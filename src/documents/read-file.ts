@@ -2,8 +2,8 @@ import type { Draft } from '../domain/draft.ts'
 import { accepted, type Outcome } from '../domain/refusal.ts'
 import type { DocumentLine } from './document-store.ts'
 import { type MaskedPlace, maskedPlaces } from './personal-numbers.ts'
+import type { ReadingOptions } from './reading/read-document.ts'
 import { readInChild } from './reading/read-in-child.ts'
-import type { KnownUnit } from './reading/register.ts'
 
 /** Raised when the reader gives other drafts for the same text, so that a reading says what made it. */
 export const READER_VERSION = '1'
@@ -14,8 +14,12 @@ export type FileRead =
   | { readonly kind: 'read'; readonly lines: readonly DocumentLine[]; readonly draft: Draft }
 
 /** Bytes to a draft. The reading itself is in a process of its own: a hostile file can neither hold up the server nor take its memory. */
-export async function readFile(bytes: Uint8Array, name: string, units: readonly KnownUnit[]): Promise<Outcome<FileRead>> {
-  const reading = await readInChild(bytes, { name, units })
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  known: Pick<ReadingOptions, 'units' | 'vocabulary'>,
+): Promise<Outcome<FileRead>> {
+  const reading = await readInChild(bytes, { name, ...known })
   if (!reading.ok) return reading
   const { draft, lines } = reading.value
   const personal = maskedPlaces(textOf(lines))

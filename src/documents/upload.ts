@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { inAuthority } from '../db/connect.ts'
+import { inAuthority, type WorkTransaction } from '../db/connect.ts'
 import { findCpr } from '../domain/cpr.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { audit } from '../history/audit.ts'
 import { addReading } from '../review/new-reading.ts'
+import { vocabularyOf } from '../vocabulary/learning.ts'
 import type { AppDeps } from '../web/deps.ts'
 import type { Viewer } from '../web/viewer.ts'
 import { documentWithHash, fileOf, insertDocument, insertLines, livingUnits, type SameFile, type StoredDocument } from './document-store.ts'
@@ -27,12 +28,12 @@ export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile):
   const { authorityId } = viewer
   if (findCpr(file.name).length > 0) return { kind: 'refused', refusals: [{ key: 'documents.cpr-in-name', field: 'file' }] }
   const hash = createHash('sha256').update(file.bytes).digest()
-  const [known, units] = await inAuthority(deps.work, authorityId, async tx => [
+  const [known, taught] = await inAuthority(deps.work, authorityId, async tx => [
     await documentWithHash(tx, authorityId, hash),
-    await livingUnits(tx, authorityId),
+    await taughtTo(tx, authorityId),
   ])
   if (known) return { kind: 'known', document: known }
-  const read = await readFile(file.bytes, file.name, units)
+  const read = await readFile(file.bytes, file.name, taught)
   if (!read.ok) return { kind: 'refused', refusals: read.refusals.map(refusal => ({ ...refusal, field: 'file' })) }
   if (read.value.kind === 'personal') return read.value
   const { draft, lines } = read.value
@@ -87,11 +88,11 @@ export type ReadAgain =
 /** Another reading of a document that is here, with the reader as it is now. What it gave before is recognised. */
 export async function readAgain(deps: AppDeps, viewer: Viewer, document: StoredDocument): Promise<ReadAgain> {
   const { authorityId, personId, name } = viewer
-  const [file, units] = await inAuthority(deps.work, authorityId, async tx => [
+  const [file, taught] = await inAuthority(deps.work, authorityId, async tx => [
     await fileOf(tx, authorityId, document.id),
-    await livingUnits(tx, authorityId),
+    await taughtTo(tx, authorityId),
   ])
-  const read = file && (await readFile(file.content, file.fileName, units))
+  const read = file && (await readFile(file.content, file.fileName, taught))
   if (!read?.ok) return { kind: 'refused', refusals: read?.refusals ?? [{ key: 'reading.cancelled' }] }
   if (read.value.kind === 'personal')
     return { kind: 'refused', refusals: [{ key: 'documents.cpr-found', params: { count: read.value.count } }] }
@@ -113,6 +114,12 @@ export async function readAgain(deps: AppDeps, viewer: Viewer, document: StoredD
     return { kind: 'read', readingId }
   })
 }
+
+/** What the authority knows before it reads: its units by their official names, and what corrections taught. */
+const taughtTo = async (tx: WorkTransaction, authorityId: string) => ({
+  units: await livingUnits(tx, authorityId),
+  vocabulary: await vocabularyOf(tx, authorityId),
+})
 
 /** What the document says about itself, for a person to put right; its file's name where it has no title. */
 const proposedMetadata = (draft: Draft, fileName: string) => ({

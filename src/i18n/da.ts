@@ -16,6 +16,7 @@ import { reviewDesk } from './da/review-desk.ts'
 import { rounds } from './da/rounds.ts'
 import { search } from './da/search.ts'
 import { site } from './da/site.ts'
+import { vocabulary } from './da/vocabulary.ts'
 import { web } from './da/web.ts'
 
 /** Danish is the source: its keys are the keys. Each slice has a file of its own, and prefixes its keys with its name. */
@@ -38,5 +39,6 @@ export const da = {
   ...rounds,
   ...search,
   ...site,
+  ...vocabulary,
   ...web,
 }

@@ -17,6 +17,7 @@ import { reviewDesk } from './en/review-desk.ts'
 import { rounds } from './en/rounds.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
+import { vocabulary } from './en/vocabulary.ts'
 import { web } from './en/web.ts'
 
 export const en: Readonly<Record<keyof typeof da, string>> = {
@@ -38,5 +39,6 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...rounds,
   ...search,
   ...site,
+  ...vocabulary,
   ...web,
 }

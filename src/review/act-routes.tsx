@@ -3,6 +3,7 @@ import type { WorkTransaction } from '../db/connect.ts'
 import { type Outcome, refused } from '../domain/refusal.ts'
 import { takeBack } from '../domain/review/acts.ts'
 import { byId } from '../domain/review.ts'
+import { forgetAct } from '../vocabulary/learning.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
@@ -52,6 +53,7 @@ async function undoAct(tx: WorkTransaction, who: Decider, readingId: string, act
   const back = takeBack(act.act, act.items, byId(await itemsOf(tx, who.authorityId, readingId)), act.later)
   if (!back.ok) return back
   await endAct(tx, who, actId)
+  await forgetAct(tx, who, actId)
   await removeItems(tx, who.authorityId, back.value.removed)
   await changeItems(tx, who, back.value.changes)
   return { ok: true, value: back.value.changes.length }

@@ -2,10 +2,12 @@ import type { WorkTransaction } from '../db/connect.ts'
 import type { Outcome, Refusal } from '../domain/refusal.ts'
 import { type ReviewAct, standOf } from '../domain/review/acts.ts'
 import { headingOf } from '../domain/review/fields.ts'
+import { lessonsOf } from '../domain/review/lessons.ts'
 import { type ReviewItem, valuesOf } from '../domain/review.ts'
+import { learn } from '../vocabulary/learning.ts'
 import { endSplitOf, insertAct } from './act-store.ts'
 import { changeItems, type Decider, type ItemChange, insertItems, itemsOf, removeItems } from './item-store.ts'
-import { findReading, type StoredReading, standingAcceptance } from './reading-store.ts'
+import { findReading, type StoredReading, sourceLines, standingAcceptance } from './reading-store.ts'
 
 /** What one decision writes: most change one item; a merge changes two, a split adds two and its undoing removes them. */
 export type Write = {
@@ -30,9 +32,9 @@ export type Asked = {
   readonly readingId: string
   readonly itemId: string
   readonly revision: number
-  /** What the decision is kept as, under an id of its own, so that it can be taken back. */
+  /** What the decision is kept as, so that it can be taken back. */
   readonly act: ReviewAct
-  readonly actId: string
+  readonly newId: () => string
 }
 
 /**
@@ -55,7 +57,7 @@ export async function decide(
   if (item.revision !== asked.revision) return isDone(item) ? { kind: 'done', item, items, reading } : { kind: 'stale' }
   const written = await rule(item, items, reading)
   if (!written.ok) return { kind: 'refused', refusals: written.refusals }
-  const landed = await write(tx, who, asked, written.value, item)
+  const landed = await write(tx, who, asked, written.value, item, reading)
   if (!landed) throw new StaleDecision()
   return { kind: 'done', item, items: await itemsOf(tx, who.authorityId, reading.id), reading }
 }
@@ -65,7 +67,14 @@ export class StaleDecision extends Error {
   override name = 'StaleDecision'
 }
 
-async function write(tx: WorkTransaction, who: Decider, asked: Asked, written: Write, about: ReviewItem): Promise<boolean> {
+async function write(
+  tx: WorkTransaction,
+  who: Decider,
+  asked: Asked,
+  written: Write,
+  about: ReviewItem,
+  reading: StoredReading,
+): Promise<boolean> {
   const { changes, added = [], removed = [] } = written
   // Putting a split item together again is no act of its own: it is the end of the one that split it.
   if (removed.length > 0) await endSplitOf(tx, who, about.id)
@@ -73,16 +82,36 @@ async function write(tx: WorkTransaction, who: Decider, asked: Asked, written: W
   const landed = await changeItems(tx, who, changes)
   if (landed.size !== changes.length) return false
   await insertItems(tx, who.authorityId, asked.readingId, added)
-  if (removed.length === 0)
-    await insertAct(tx, who, {
-      id: asked.actId,
-      readingId: asked.readingId,
-      act: asked.act,
-      title: `${about.position} · ${headingOf(valuesOf(about))}`,
-      items: [
-        ...changes.map(({ item }) => ({ itemId: item.id, before: standOf(item) })),
-        ...added.map(({ id }) => ({ itemId: id, before: null })),
-      ],
-    })
+  if (removed.length > 0) return true
+  const actId = asked.newId()
+  await insertAct(tx, who, {
+    id: actId,
+    readingId: asked.readingId,
+    act: asked.act,
+    title: `${about.position} · ${headingOf(valuesOf(about))}`,
+    items: [
+      ...changes.map(({ item }) => ({ itemId: item.id, before: standOf(item) })),
+      ...added.map(({ id }) => ({ itemId: id, before: null })),
+    ],
+  })
+  await learnFrom(tx, who, asked, actId, changes, reading)
   return true
+}
+
+/** What the decision teaches is kept with it. The lines are asked for only by a decision that can teach. */
+async function learnFrom(
+  tx: WorkTransaction,
+  who: Decider,
+  { act, newId }: Asked,
+  actId: string,
+  changes: readonly ItemChange[],
+  reading: StoredReading,
+): Promise<void> {
+  const [changed] = changes
+  if (!changed || (act !== 'corrected' && act !== 'skipped')) return
+  const lines = act === 'corrected' ? await sourceLines(tx, who.authorityId, reading.documentId, ...changed.item.lines) : []
+  const texts = new Map(lines.map(line => [line.number, line.text]))
+  const lessons = lessonsOf(changed.item, changed.change, line => texts.get(line) ?? '')
+  const from = act === 'skipped' ? 'skip' : 'correction'
+  await learn(tx, who, lessons, { from, readingId: reading.id, actId }, newId)
 }

@@ -38,7 +38,7 @@ export async function answerDecision(
 ): Promise<FastifyReply> {
   const who = deciderOf(deps, request)
   const revision = Number(fieldsOf(request.body).text('revision'))
-  const asked = { readingId: idOf(request, 'reading'), itemId: idOf(request, 'item'), revision, act: deciding.did, actId: deps.newId() }
+  const asked = { readingId: idOf(request, 'reading'), itemId: idOf(request, 'item'), revision, act: deciding.did, newId: deps.newId }
   const decision = await inWork(deps, request, tx => decide(tx, who, asked, deciding.rule, deciding.isDone)).catch((error): Decision => {
     if (error instanceof StaleDecision) return { kind: 'stale' }
     throw error

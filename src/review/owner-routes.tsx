@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refused } from '../domain/refusal.ts'
 import { standOf } from '../domain/review/acts.ts'
+import { lessonsOfOwner } from '../domain/review/lessons.ts'
 import { ownerChanges } from '../domain/review/owner-change.ts'
 import { itemsIn } from '../domain/review/view.ts'
 import { translator } from '../i18n/translate.ts'
+import { learn } from '../vocabulary/learning.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { type Fields, fieldsOf } from '../web/fields.ts'
 import { openedForm, refusedForm } from '../web/form-state.ts'
@@ -42,7 +44,11 @@ export function ownerRoutes(app: FastifyInstance, deps: AppDeps): void {
       const landed = await changeItems(tx, who, chosen.value)
       const items = chosen.value.filter(({ item }) => landed.has(item.id)).map(({ item }) => ({ itemId: item.id, before: standOf(item) }))
       const title = `»${ownerOfValue(fields.text('fra')) || '–'}« → »${fields.text('til')}«`
-      if (items.length > 0) await insertAct(tx, who, { id: deps.newId(), readingId, act: 'owner', title, items })
+      if (items.length > 0) {
+        const actId = deps.newId()
+        await insertAct(tx, who, { id: actId, readingId, act: 'owner', title, items })
+        await learn(tx, who, lessonsOfOwner(ownerIn(fields)), { from: 'owner', readingId, actId }, deps.newId)
+      }
       return { ok: true, value: items.length } as const
     })
     if (done.ok) return reply.redirect(afterMany(request, readingId, 'owner', done.value), 303)
@@ -55,8 +61,9 @@ export function ownerRoutes(app: FastifyInstance, deps: AppDeps): void {
   }
 }
 
-const changesIn = (review: LoadedReview, fields: Fields) =>
-  ownerChanges(review.items, { from: ownerOfValue(fields.text('fra')), to: fields.text('til').replace(/\s+/g, ' ') })
+const changesIn = (review: LoadedReview, fields: Fields) => ownerChanges(review.items, ownerIn(fields))
+
+const ownerIn = (fields: Fields) => ({ from: ownerOfValue(fields.text('fra')), to: fields.text('til').replace(/\s+/g, ' ') })
 
 /** What was ticked and is still as it was shown. */
 function tickedChanges(review: LoadedReview, fields: Fields): ReturnType<typeof changesIn> {

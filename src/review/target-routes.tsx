@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inAuthority } from '../db/connect.ts'
+import { lessonsOfNames } from '../domain/review/lessons.ts'
 import { translator } from '../i18n/translate.ts'
+import { learn } from '../vocabulary/learning.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { fieldsOf } from '../web/fields.ts'
 import { type FormState, openedForm, refusedForm } from '../web/form-state.ts'
@@ -8,7 +10,7 @@ import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { viewerOf } from '../web/viewer.ts'
-import { found, idOf, inWork } from '../web/work-request.ts'
+import { found, idOf, inWork, writerOf } from '../web/work-request.ts'
 import { namesUsed, recogniseItems, surroundingsOf } from './context.ts'
 import { afterMany } from './did.ts'
 import { loadReview } from './loaded-review.ts'
@@ -39,6 +41,8 @@ export function targetRoutes(app: FastifyInstance, deps: AppDeps): void {
     const saved = await inAuthority(deps.work, authorityId, async tx => {
       const revision = Number(fields.text('revision'))
       if (!(await chooseTarget(tx, authorityId, { id: reading.id, revision }, input.value.target, input.value.names))) return false
+      const lessons = lessonsOfNames(input.value.names, loaded.choices.units)
+      await learn(tx, writerOf(deps, viewerOf(request)), lessons, { from: 'name', readingId: reading.id, actId: null }, deps.newId)
       await recogniseItems(tx, authorityId, { ...reading, target: input.value.target })
       return true
     })

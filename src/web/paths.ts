@@ -115,6 +115,8 @@ export const workPaths = {
   uploadDocument: '/arbejde/dokumenter/ny',
   document: (id: string) => `/arbejde/dokumenter/${id}`,
   documentFile: (id: string) => `/arbejde/dokumenter/${id}/fil`,
+  vocabulary: '/arbejde/ordforraad',
+  forgetWord: (id: string) => `/arbejde/ordforraad/${id}/glem`,
   review: (readingId: string) => `/arbejde/gennemgang/${readingId}`,
   reviewItem: (readingId: string, itemId: string) => `/arbejde/gennemgang/${readingId}/poster/${itemId}`,
   acceptance: (readingId: string) => `/arbejde/gennemgang/${readingId}/godkendelse`,

@@ -10,6 +10,7 @@ import { publishingRoutes } from '../publishing/publishing-routes.ts'
 import { reviewRoutes } from '../review/review-routes.ts'
 import { roundsRoutes } from '../rounds/rounds-routes.ts'
 import { siteRoutes } from '../site/site-routes.ts'
+import { vocabularyRoutes } from '../vocabulary/vocabulary-routes.tsx'
 import type { AppDeps } from './deps.ts'
 
 /** Registers one slice's routes. */
@@ -24,6 +25,7 @@ export const SLICES: readonly Slice[] = [
   roundsRoutes,
   documentRoutes,
   reviewRoutes,
+  vocabularyRoutes,
   historyRoutes,
   mailRoutes,
   publishingRoutes,

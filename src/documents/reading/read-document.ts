@@ -1,5 +1,6 @@
 import type { Draft, DraftAmount, Language } from '../../domain/draft.ts'
 import { accepted, type Outcome } from '../../domain/refusal.ts'
+import type { Vocabulary } from '../../domain/vocabulary.ts'
 import { toBlocks } from './blocks.ts'
 import { collect } from './collect.ts'
 import { otherSections } from './coverage.ts'
@@ -22,6 +23,7 @@ import { sift } from './noise.ts'
 import { outline, squeeze } from './outline.ts'
 import { withoutLoneLabels } from './records.ts'
 import { type KnownUnit, learnUnits } from './register.ts'
+import { translateLabels, withoutTaught } from './vocabulary.ts'
 
 export type ReadingOptions = {
   /** The file's own name, kept as the draft's source. */
@@ -29,6 +31,8 @@ export type ReadingOptions = {
   readonly limits?: Partial<ReadingLimits>
   /** The authority's units: their names are the official ones. */
   readonly units?: readonly KnownUnit[]
+  /** What a person's corrections of earlier documents taught. */
+  readonly vocabulary?: Vocabulary
 }
 
 const currencies: Readonly<Record<Language, DraftAmount['currency']>> = { da: 'DKK', nb: 'NOK', sv: 'SEK', en: 'EUR' }
@@ -52,18 +56,20 @@ const readLine = (line: Line): ReadLine => {
 export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Omit<Reading, 'unseen'> => {
   const mended = mend(raws)
   const spacing = usualSpacing(mended.lines)
-  const sifted = sift(mended.lines, spacing)
+  const vocabulary = options.vocabulary ?? []
+  const sifted = sift(translateLabels(mended.lines, vocabulary), spacing)
   const { figures, lines } = readFigures(sifted.lines)
   const grids = readGrids(lines)
   const blocks = mergeRows(withoutLoneLabels(partFacts(toBlocks(grids.lines, spacing))), grids.rows)
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
-  const units = learnUnits(texts, options.units)
+  const units = learnUnits(texts, options.units, vocabulary)
   const language = languageOf(texts)
   const setting = { units, currency: currencies[language], year: mainYear(texts) }
-  const collected = collect(root, units, texts)
-  readUnannounced(root, units, texts, collected)
+  const all = collect(root, units, texts)
+  readUnannounced(root, units, texts, all)
+  const collected = { ...all, initiatives: withoutTaught(all.initiatives, vocabulary) }
   const goals = readGoals(root, collected, listed)
   const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, setting)))
   const headings = [...headingLines(collected.initiatives), ...grids.heads].sort((a, b) => a - b)

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../domain/vocabulary.ts'
 import { unitsIn } from './units.ts'
 import { crossCutting } from './words/unit-words.ts'
 
@@ -69,8 +70,10 @@ const longerName = (short: string, counted: ReadonlyMap<string, number>): string
   return longer.length === 1 && only && (counted.get(only) ?? 0) >= 3 * (counted.get(short) ?? 0) ? only : undefined
 }
 
-/** Learns the units of a document from its paragraphs; `known` units of the authority decide where they fit. */
-export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[] = []): UnitRegister => {
+const isLetters = (printed: string): boolean => /^\p{Lu}{2,6}$/u.test(printed)
+
+/** Learns the units of a document from its paragraphs; `known` units of the authority decide where they fit, and so do names a person has taught. */
+export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[] = [], vocabulary: Vocabulary = []): UnitRegister => {
   const { printings, abbreviations } = collect(texts)
   const byKey = new Map<string, string>()
   const counted = new Map<string, number>()
@@ -86,6 +89,11 @@ export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[]
     byKey.set(keyOf(unit.name), unit.name)
     if (unit.abbreviation) abbreviations.set(unit.abbreviation, unit.name)
   }
+  for (const word of vocabulary) {
+    if (word.kind !== 'unit') continue
+    byKey.set(keyOf(word.printed), word.meaning)
+    if (isLetters(word.printed)) abbreviations.set(word.printed, word.meaning)
+  }
   const names = [...new Set(byKey.values())]
   const fromLetters = (letters: string): string | undefined => {
     const told = abbreviations.get(letters)
@@ -98,7 +106,7 @@ export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[]
     return undefined
   }
   const official = (printed: string): string => {
-    if (/^\p{Lu}{2,6}$/u.test(printed)) return fromLetters(printed) ?? printed
+    if (isLetters(printed)) return fromLetters(printed) ?? printed
     const name = byKey.get(keyOf(printed)) ?? printed
     return longerName(name, counted) ?? name
   }
