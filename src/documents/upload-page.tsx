@@ -4,14 +4,14 @@ import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import type { MaskedPlace } from './personal-numbers.ts'
+import type { PersonalNumbers } from './read-file.ts'
 import { FILE_LIMIT } from './received-file.ts'
 
 export type UploadPageProps = {
   frame: Frame
   form: FormState
   /** Where the file that was just refused names persons by number. */
-  personal?: { readonly count: number; readonly shown: readonly MaskedPlace[] } | undefined
+  personal?: PersonalNumbers | undefined
 }
 
 export function UploadPage({ frame, form, personal }: UploadPageProps) {
@@ -29,7 +29,7 @@ export function UploadPage({ frame, form, personal }: UploadPageProps) {
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title} sub={t('documents.upload-sub')} />
       {form.errors.length > 0 && <p>{t('documents.nothing-kept')}</p>}
-      {personal && <PersonalNumbers t={t} {...personal} />}
+      {personal && <NumbersFound t={t} {...personal} />}
       <form method="post" action={workPaths.uploadDocument} encType="multipart/form-data">
         {/* The token stands before the file: it is believed before a byte of the file is read. */}
         <HiddenFields csrf={frame.csrf} />
@@ -38,7 +38,7 @@ export function UploadPage({ frame, form, personal }: UploadPageProps) {
           label={t('documents.file')}
           hint={t('documents.file-hint', { megabytes: FILE_LIMIT / 1_000_000 })}
           error={form.error('file')}
-          accept=".txt,.text,.md,text/plain"
+          accept=".pdf,.docx,.odt,.html,.htm,.txt,.text,.md"
         />
         <p>
           <Button icon="document">{t('documents.read')}</Button>
@@ -58,7 +58,7 @@ export function UploadPage({ frame, form, personal }: UploadPageProps) {
   )
 }
 
-function PersonalNumbers({ t, count, shown }: { t: ReturnType<typeof translator>; count: number; shown: readonly MaskedPlace[] }) {
+function NumbersFound({ t, count, shown, hidden }: PersonalNumbers & { t: ReturnType<typeof translator> }) {
   return (
     <Notice t={t} kind="error" title={t('documents.cpr-title')}>
       <dl class="kv">
@@ -70,7 +70,8 @@ function PersonalNumbers({ t, count, shown }: { t: ReturnType<typeof translator>
           </div>
         ))}
       </dl>
-      {count > shown.length && <p>{t('documents.cpr-more', { count: count - shown.length })}</p>}
+      {count - hidden > shown.length && <p>{t('documents.cpr-more', { count: count - hidden - shown.length })}</p>}
+      {hidden > 0 && <p>{t('documents.cpr-unseen')}</p>}
       <p>{t('documents.cpr-help')}</p>
     </Notice>
   )

@@ -9,13 +9,12 @@ import { vocabularyOf } from '../vocabulary/learning.ts'
 import type { AppDeps } from '../web/deps.ts'
 import type { Viewer } from '../web/viewer.ts'
 import { documentWithHash, fileOf, insertDocument, insertLines, livingUnits, type SameFile, type StoredDocument } from './document-store.ts'
-import type { MaskedPlace } from './personal-numbers.ts'
-import { READER_VERSION, readFile } from './read-file.ts'
+import { type PersonalNumbers, READER_VERSION, readFile } from './read-file.ts'
 import type { ReceivedFile } from './received-file.ts'
 
 export type Uploaded =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'personal'; readonly count: number; readonly shown: readonly MaskedPlace[] }
+  | ({ readonly kind: 'personal' } & PersonalNumbers)
   /** The same bytes are here already. */
   | { readonly kind: 'known'; readonly document: SameFile }
   | { readonly kind: 'read'; readonly readingId: string }

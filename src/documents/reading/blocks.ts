@@ -43,14 +43,14 @@ const opens = (held: Held | undefined, line: Line, width: number, habits: Habits
   if (held && line.goesOn === true) return undefined
   const fresh: Opening = { ...plain, kind: 'text', rest: line.text }
   const own = openingOf(line, labels)
-  if (before && before.style?.heading !== line.style?.heading) return own ?? fresh
-  if (own && (line.goesOn === false || mayOpen(own, before, line, width) || (own.kind === 'label' && labels.alone.has(line.text))))
-    return own
+  const apart = line.goesOn === false || (before !== undefined && before.style?.heading !== line.style?.heading)
+  if (own && (apart || mayOpen(own, before, line, width) || (own.kind === 'label' && labels.alone.has(line.text)))) return own
   if (!held || !before) return fresh
   const { opening } = held
   const more = opening.kind === 'units' && line.gap <= spacing
-  if (closes(before, line) && isUnitLine(line.text, labels.units) && !more) return { ...fresh, kind: 'units' }
-  if (line.goesOn === false) return fresh
+  const names = line.style?.heading === undefined && isUnitLine(line.text, labels.units)
+  if (names && (apart || (closes(before, line) && !more))) return { ...fresh, kind: 'units' }
+  if (apart) return fresh
   const isWhole = opening.kind === 'columns' || (opening.kind === 'label' && opening.rest === '')
   if (isWhole || (opening.kind === 'units' && !continuesUnits(held.lines, line))) return fresh
   return goesOn(opening.kind, held.lines, before, line, width, habits) ? undefined : fresh

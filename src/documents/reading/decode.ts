@@ -28,7 +28,8 @@ const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-const decodeAny = (bytes: Uint8Array): string => {
+/** Bytes to text by their marks and patterns, whatever they turn out to be. */
+export const decodeAny = (bytes: Uint8Array): string => {
   if (looksLike(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
   if (looksLike(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
   const utf16 = unmarkedUtf16(bytes)

@@ -86,6 +86,23 @@ const put = (head: Head, row: Row, line: Line): void => {
   }
 }
 
+/** A row of a table as a block among the others. */
+export const rowBlock = (lines: readonly Line[], cells: readonly Cell[]): Block => ({
+  kind: 'row',
+  lines,
+  text: cells.map(cell => cell.text).join(' '),
+  marker: null,
+  number: null,
+  field: null,
+  label: null,
+  columns: [],
+  cells,
+  from: lines[0]?.number ?? 0,
+  to: lines.at(-1)?.number ?? 0,
+  gap: lines[0]?.gap ?? 0,
+  opens: lines[0]?.opens ?? false,
+})
+
 const toBlock = (head: Head, row: Row): Block => {
   const from = row.lines[0]?.number ?? 0
   const to = row.lines.at(-1)?.number ?? 0
@@ -93,21 +110,7 @@ const toBlock = (head: Head, row: Row): Block => {
     const text = joinLines(row.cells[at] ?? [])
     return text === '' ? [] : [{ field, text, from, to }]
   })
-  return {
-    kind: 'row',
-    lines: row.lines,
-    text: cells.map(cell => cell.text).join(' '),
-    marker: null,
-    number: null,
-    field: null,
-    label: null,
-    columns: [],
-    cells,
-    from,
-    to,
-    gap: row.lines[0]?.gap ?? 0,
-    opens: row.lines[0]?.opens ?? false,
-  }
+  return rowBlock(row.lines, cells)
 }
 
 type Grid = { readonly rows: Row[]; readonly rules: readonly number[]; readonly end: number }

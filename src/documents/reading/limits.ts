@@ -5,6 +5,10 @@ export type ReadingLimits = {
   readonly maxPages: number
   /** A page of a newspaper holds some 30,000 letters. */
   readonly maxLettersOnPage: number
+  /** Files in a ZIP; an office document is one too, with a file for each of its pictures. */
+  readonly maxEntries: number
+  /** What a ZIP's parts may fill together once unpacked. */
+  readonly maxUnpackedBytes: number
   /** Longest time the child process may take before it is stopped. */
   readonly maxMilliseconds: number
   /** Most memory the child process may hold, heap and buffers together. */
@@ -17,6 +21,8 @@ export const defaultLimits: ReadingLimits = {
   maxLines: 200_000,
   maxPages: 600,
   maxLettersOnPage: 60_000,
+  maxEntries: 3000,
+  maxUnpackedBytes: 100_000_000,
   maxMilliseconds: 10_000,
   maxMemoryBytes: 512_000_000,
 }

@@ -23,6 +23,19 @@ export type Line = {
   readonly goesOn?: boolean
   /** A running head or foot, where the format knows. */
   readonly running?: boolean
+  /** A note to the text and no part of it, where the format knows. */
+  readonly note?: boolean
+  /** Its place in a table, where the format knows. */
+  readonly row?: RowPlace
+}
+
+/** The row of a table a line stands in, and the cells whose text is on it. */
+export type RowPlace = {
+  readonly table: number
+  readonly row: number
+  readonly cells: readonly { readonly column: number; readonly text: string }[]
+  /** Columns that a cell of an earlier row reaches down into. */
+  readonly above: readonly number[]
 }
 
 /** What a reader of one format hands over: its lines, not yet mended. */

@@ -20,9 +20,11 @@ import { listedGoals } from './listed-goals.ts'
 import { usualSpacing } from './measure.ts'
 import { mend } from './mend/mend.ts'
 import { sift } from './noise.ts'
+import { partNotes } from './notes.ts'
 import { outline, squeeze } from './outline.ts'
 import { withoutLoneLabels } from './records.ts'
 import { type KnownUnit, learnUnits } from './register.ts'
+import { readTables } from './tables.ts'
 import { translateLabels, withoutTaught } from './vocabulary.ts'
 
 export type ReadingOptions = {
@@ -55,12 +57,14 @@ const readLine = (line: Line): ReadLine => {
 /** Lines of any format to a draft and the lines it stands beside. Pure: the same lines give the same draft. */
 export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Omit<Reading, 'unseen'> => {
   const mended = mend(raws)
-  const spacing = usualSpacing(mended.lines)
+  const parted = partNotes(mended.lines)
+  const spacing = usualSpacing(parted.lines)
   const vocabulary = options.vocabulary ?? []
-  const sifted = sift(translateLabels(mended.lines, vocabulary), spacing)
+  const sifted = sift(translateLabels(parted.lines, vocabulary), spacing)
   const { figures, lines } = readFigures(sifted.lines)
-  const grids = readGrids(lines)
-  const blocks = mergeRows(withoutLoneLabels(partFacts(toBlocks(grids.lines, spacing))), grids.rows)
+  const tables = readTables(lines)
+  const grids = readGrids(tables.lines)
+  const blocks = mergeRows(withoutLoneLabels(partFacts(toBlocks(grids.lines, spacing))), [...tables.rows, ...grids.rows])
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
@@ -72,7 +76,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
   const collected = { ...all, initiatives: withoutTaught(all.initiatives, vocabulary) }
   const goals = readGoals(root, collected, listed)
   const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, setting)))
-  const headings = [...headingLines(collected.initiatives), ...grids.heads].sort((a, b) => a - b)
+  const headings = [...headingLines(collected.initiatives), ...tables.heads, ...grids.heads].sort((a, b) => a - b)
   const title = titleOf(root, blocks)
   const records = { goals, initiatives, figures, remarks: collected.remarks, headings }
   const kind = kindOf(root, texts, collected.initiatives.filter(found => found.layout === 'record').length)
@@ -86,7 +90,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
     vision: visionOf(root),
     units: units.names.map(name => ({ name, abbreviation: [...units.abbreviations].find(([, full]) => full === name)?.[0] ?? null })),
     ...records,
-    otherSections: otherSections(root, records),
+    otherSections: [...otherSections(root, records), ...parted.notes],
     findings: [
       ...ofGlyphs(mended.brokenNumbers, mended.tornLines, sifted.cutByLink),
       ...ofPersons(raws),

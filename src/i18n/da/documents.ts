@@ -27,8 +27,7 @@ export const documents = {
   'documents.upload-title': 'Læs et dokument ind',
   'documents.upload-sub': 'Filen bliver til en kladde på få sekunder. Intet bliver til indsatser, før du har gennemgået det.',
   'documents.file': 'Vælg en fil',
-  'documents.file-hint':
-    'Ren tekst (.txt), højst {megabytes} MB. Har du en PDF eller et Word-dokument, så åbn det, og gem det som ren tekst.',
+  'documents.file-hint': 'PDF, Word (.docx), OpenDocument (.odt), webside (.html) eller ren tekst, højst {megabytes} MB.',
   'documents.read': 'Læs filen',
   'documents.then-title': 'Det sker bagefter',
   'documents.then-1': 'Vi finder mål, indsatser, ansvarlige, penge og tid, og viser dem ved siden af de linjer, de er læst fra.',
@@ -46,6 +45,8 @@ export const documents = {
     'Filen indeholder {count} {count?CPR-nummer|CPR-numre}. Intet er gemt. Slet {count?nummeret|numrene} i filen, gem den, og prøv igen.',
   'documents.cpr-title': 'Her står personnumrene',
   'documents.cpr-line': 'Linje {line}',
+  'documents.cpr-unseen':
+    'Der står også personnumre i det, filen gemmer uden at vise: kommentarer, slettet tekst eller egenskaber. Fjern det også, eller gem filen på ny uden.',
   'documents.cpr-more': 'Og {count} {count?sted|steder} til.',
   'documents.cpr-help': 'Er tallet ikke et personnummer? Skriv det med mellemrum eller punktummer, så det ikke kan forveksles.',
   'documents.known': 'Filen er læst ind før, {date}. Her er den.',

@@ -1,10 +1,20 @@
 /** What the reader of documents answers: why it will not, and what it found. */
 export const reading = {
   'reading.empty': 'Filen er tom. Vælg den rigtige fil, eller gem dokumentet igen.',
-  'reading.not-text': 'Filen er ikke en tekst, vi kan læse. Gem dokumentet som ren tekst (.txt), og prøv igen.',
+  'reading.not-text': 'Filen er ikke et dokument, vi kan læse. Gem det som .docx, PDF eller ren tekst (.txt), og prøv igen.',
   'reading.old-office': 'Filen er i et gammelt Office-format. Åbn den, gem den som {saveAs}, og prøv igen.',
   'reading.encrypted': 'Filen er beskyttet med adgangskode. Åbn den, fjern adgangskoden, gem den, og prøv igen.',
   'reading.rtf': 'Filen er i RTF-format. Åbn den i Word, gem den som .docx, og prøv igen.',
+  'reading.damaged': 'Filen er beskadiget eller ikke hentet helt ned. Hent den igen, eller åbn den og gem den på ny.',
+  'reading.no-text':
+    'Filen indeholder ingen tekst. Er teksten et billede, så find den oprindelige fil, eller få billedet læst til tekst først.',
+  'reading.not-a-text-document': 'Filen er et regneark eller en præsentation. Åbn den, gem den som {saveAs}, og prøv igen.',
+  'reading.several': 'Filen er en ZIP med flere filer i. Pak den ud, og læs dokumenterne ind hver for sig.',
+  'reading.too-many-files': 'Filen er en ZIP med {count} filer i; der må højst være {max}. Læg kun dokumenterne i den.',
+  'reading.unpacks-too-large': 'Filen fylder for meget, når den pakkes ud: højst {megabytes} MB. Del dokumentet, eller gem det som PDF.',
+  'reading.too-deep': 'Filen har for mange lag af tabeller eller lister i hinanden. Gem den som PDF, og prøv igen.',
+  'reading.declares-entities':
+    'Filen indeholder koder, som et almindeligt dokument ikke har, så vi læser den ikke. Åbn den, gem den på ny, og prøv igen.',
   'reading.too-large': 'Filen er for stor: den må højst fylde {max} byte. Del dokumentet, og læs delene ind hver for sig.',
   'reading.too-many-lines': 'Filen har for mange linjer: der må højst være {max}. Del dokumentet, og læs delene ind hver for sig.',
   'reading.too-slow': 'Filen tog over {seconds} sekunder at læse, så vi stoppede. Del dokumentet, og prøv igen.',

@@ -27,8 +27,7 @@ export const documents: Readonly<Record<keyof typeof danish, string>> = {
   'documents.upload-title': 'Read in a document',
   'documents.upload-sub': 'The file becomes a draft in seconds. Nothing becomes initiatives until you have gone through it.',
   'documents.file': 'Choose a file',
-  'documents.file-hint':
-    'Plain text (.txt), at most {megabytes} MB. If you have a PDF or a Word document, open it and save it as plain text.',
+  'documents.file-hint': 'PDF, Word (.docx), OpenDocument (.odt), web page (.html) or plain text, at most {megabytes} MB.',
   'documents.read': 'Read the file',
   'documents.then-title': 'What happens next',
   'documents.then-1': 'We find goals, initiatives, owners, money and time, and show them beside the lines they were read from.',
@@ -46,6 +45,8 @@ export const documents: Readonly<Record<keyof typeof danish, string>> = {
     'The file holds {count} CPR {count?number|numbers}. Nothing is saved. Delete {count?it|them} in the file, save it, and try again.',
   'documents.cpr-title': 'Where the identity numbers stand',
   'documents.cpr-line': 'Line {line}',
+  'documents.cpr-unseen':
+    'And in what the file holds without showing it: comments, deleted text or properties. Remove that too, or save the file anew without it.',
   'documents.cpr-more': 'And {count} more {count?place|places}.',
   'documents.cpr-help': 'Is it not an identity number? Write it with blanks or full stops, so that it cannot be taken for one.',
   'documents.known': 'The file was read in before, {date}. Here it is.',

@@ -2,10 +2,19 @@ import type { reading as da } from '../da/reading.ts'
 
 export const reading: Readonly<Record<keyof typeof da, string>> = {
   'reading.empty': 'The file is empty. Choose the right file, or save the document again.',
-  'reading.not-text': 'The file is not a text we can read. Save the document as plain text (.txt) and try again.',
+  'reading.not-text': 'The file is not a document we can read. Save it as .docx, PDF or plain text (.txt) and try again.',
   'reading.old-office': 'The file is in an old Office format. Open it, save it as {saveAs}, and try again.',
   'reading.encrypted': 'The file is protected by a password. Open it, remove the password, save it, and try again.',
   'reading.rtf': 'The file is in RTF format. Open it in Word, save it as .docx, and try again.',
+  'reading.damaged': 'The file is damaged or was not downloaded whole. Download it again, or open it and save it anew.',
+  'reading.no-text': 'The file holds no text. If the text is a picture, find the original file, or have the picture read to text first.',
+  'reading.not-a-text-document': 'The file is a spreadsheet or a presentation. Open it, save it as {saveAs}, and try again.',
+  'reading.several': 'The file is a ZIP with several files in it. Unpack it, and read the documents in one by one.',
+  'reading.too-many-files': 'The file is a ZIP with {count} files in it; there may be at most {max}. Put only the documents in it.',
+  'reading.unpacks-too-large': 'The file takes up too much once unpacked: at most {megabytes} MB. Split the document, or save it as PDF.',
+  'reading.too-deep': 'The file has too many layers of tables or lists inside each other. Save it as PDF, and try again.',
+  'reading.declares-entities':
+    'The file holds codes that no ordinary document has, so we do not read it. Open it, save it anew, and try again.',
   'reading.too-large': 'The file is too large: it may hold {max} bytes at most. Split the document and read the parts one by one.',
   'reading.too-many-lines': 'The file has too many lines: {max} at most. Split the document and read the parts one by one.',
   'reading.too-slow': 'The file took more than {seconds} seconds to read, so we stopped. Split the document and try again.',

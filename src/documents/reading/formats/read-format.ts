@@ -2,6 +2,7 @@ import { accepted, type Refusal, refused } from '../../../domain/refusal.ts'
 import type { FormatReader } from './format.ts'
 import { refuseOldOffice } from './old-office.ts'
 import { readText } from './read-text.ts'
+import { readZip } from './read-zip.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 
 const no =
@@ -18,7 +19,7 @@ const readPdfFile: FormatReader = async (bytes, limits) => {
 /** Readers are loaded when a file asks for them: each brings a library that the others do not need. */
 const readers: Readonly<Record<Sniffed, FormatReader>> = {
   pdf: readPdfFile,
-  zip: no({ key: 'reading.not-text' }),
+  zip: readZip,
   'old-office': async bytes => refuseOldOffice(bytes),
   rtf: no({ key: 'reading.rtf' }),
   binary: no({ key: 'reading.not-text' }),
@@ -30,5 +31,6 @@ export const readFormat: FormatReader = async (bytes, limits, tell) => {
   if (bytes.length === 0) return refused({ key: 'reading.empty' })
   if (bytes.length > limits.maxBytes) return refused({ key: 'reading.too-large', params: { max: limits.maxBytes } })
   tell({ stage: 'opening' })
-  return readers[sniff(bytes)](bytes, limits, tell)
+  const read = await readers[sniff(bytes)](bytes, limits, tell)
+  return read.ok && read.value.lines.length === 0 ? refused({ key: 'reading.no-text' }) : read
 }

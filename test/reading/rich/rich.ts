@@ -1,0 +1,43 @@
+/** A made-up document before a format is chosen: what a word processor knows of it. */
+export type RichBlock = { readonly starts?: boolean } & (
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly numbered?: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
+  | { readonly kind: 'bullet'; readonly text: string; readonly level?: number }
+  | { readonly kind: 'numbered'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly RichRow[] }
+)
+
+export type RichCell = {
+  readonly text: string | readonly string[]
+  readonly span?: number
+  /** Reaches down over this many rows; the cells it covers are left out of theirs. */
+  readonly down?: number
+}
+export type RichRow = { readonly starts?: boolean; readonly cells: readonly RichCell[] }
+
+export type RichDocument = {
+  readonly blocks: readonly RichBlock[]
+  /** Printed on every page. */
+  readonly head: string
+  readonly foot: string
+}
+
+export const textsOf = (cell: RichCell): readonly string[] => (typeof cell.text === 'string' ? [cell.text] : cell.text)
+
+/** The texts that initiatives begin with, in order: where the reader has put them says on which lines they start. */
+export const startTexts = (document: RichDocument): string[] =>
+  document.blocks.flatMap(block => {
+    if (block.kind !== 'table') return block.starts ? [block.text] : []
+    return block.rows.filter(row => row.starts).map(row => textsOf(row.cells[0] ?? { text: '' })[0] ?? '')
+  })
+
+/** The lines that those texts are on, each looked for after the one before it. */
+export const startLines = (document: RichDocument, lines: readonly { readonly number: number; readonly text: string }[]): number[] => {
+  let at = 0
+  return startTexts(document).map(text => {
+    const found = lines.findIndex((line, index) => index >= at && line.text.includes(text))
+    if (found < 0) return -1
+    at = found + 1
+    return lines[found]?.number ?? -1
+  })
+}
