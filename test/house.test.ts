@@ -124,6 +124,15 @@ describe('a migration', () => {
   })
 })
 
+describe('a start', () => {
+  test('keeps V8’s nursery as small, whichever door is used, and when it is measured', () => {
+    const doors = ['package.json', 'bin/tovholder.js', 'src/bench/tovholder.ts'].map(
+      name => /--max-semi-space-size=\d+/.exec(read(name))?.[0],
+    )
+    expect(new Set(doors)).toEqual(new Set(['--max-semi-space-size=4']))
+  })
+})
+
 describe('what we depend on', () => {
   const manifest = JSON.parse(read('package.json')) as Record<
     'dependencies' | 'devDependencies' | 'optionalDependencies',

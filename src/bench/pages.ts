@@ -61,8 +61,8 @@ async function both(app: Running, href: string): Promise<{ wire: number; text: s
   return { wire: wire.body.length, text: (await get(app.origin + href)).body.toString('utf8') }
 }
 
-export const memory = (app: Running): Figure => ({
-  name: 'resident memory of the app after the bench',
+export const memory = (after: string, app: Running): Figure => ({
+  name: `resident memory of the app after ${after}`,
   value: residentBytes(app.pid) / 1024 / 1024,
   unit: 'MB',
   atMost: 250,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Figure } from './figure.ts'
-import { cost } from './pages.ts'
+import { cost, memory } from './pages.ts'
 import { command, start } from './tovholder.ts'
 
 export const SIZES = [1_000, 10_000, 100_000] as const
@@ -26,6 +26,7 @@ export async function costsAt(size: number, folder: string): Promise<{ costs: Co
     common: await at(`soeg?q=${encodeURIComponent(COMMON)}`),
     rare: await at(`soeg?q=${encodeURIComponent(RARE)}`),
   }
+  const resident = memory(`lists and searches among ${size}`, app)
   await app.stop()
   const figure = (name: string, value: number): Figure => ({ name: `${name} among ${size}`, value, unit: 'ms CPU/request' })
   return {
@@ -35,6 +36,7 @@ export async function costsAt(size: number, folder: string): Promise<{ costs: Co
       figure('an uncached list of 50', costs.list),
       figure('search for a common word', costs.common),
       figure('search for rare words', costs.rare),
+      resident,
     ],
   }
 }

@@ -27,3 +27,9 @@ test.each(['mail.proevby.example:587', 'https://tov:hemmeligt@mail.proevby.examp
     expect(ask).toThrow(refusal({ name: 'TOVHOLDER_SMTP_URL', value: '…' }))
   },
 )
+
+test('the room for finished pages is told in megabytes; what is no number is refused', () => {
+  const room = (value: string) => webSettings({ TOVHOLDER_PAGE_CACHE_MB: value }).pageCacheBytes
+  expect([room(''), room('0'), room('200')]).toEqual([64_000_000, 0, 200_000_000])
+  expect(() => room('meget')).toThrow(refusal({ name: 'TOVHOLDER_PAGE_CACHE_MB', value: 'meget' }))
+})

@@ -11,22 +11,31 @@ export type WebSettings = {
   readonly secureCookies: boolean
   readonly trustProxy: boolean | string
   readonly smtp: SmtpSettings | undefined
+  /** How much memory finished public pages may take. */
+  readonly pageCacheBytes: number
 }
 
-/** Reads PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY and the mail server's; a value that cannot be used is refused by name. */
+/** Reads PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY, TOVHOLDER_PAGE_CACHE_MB and the mail server's; a value that cannot be used is refused by name. */
 export function webSettings(env: NodeJS.ProcessEnv): WebSettings {
-  const { PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY } = env
+  const { PORT, HOST, TOVHOLDER_ORIGIN, TOVHOLDER_PROXY, TOVHOLDER_PAGE_CACHE_MB } = env
   const port = portOf(PORT || '3000')
   const host = HOST || '127.0.0.1'
   const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
   const origin = originOf(TOVHOLDER_ORIGIN || `http://${shown}:${port}`)
-  return { port, host, origin, secureCookies: origin.startsWith('https:'), trustProxy: TOVHOLDER_PROXY || false, smtp: smtpOf(env) }
+  const secureCookies = origin.startsWith('https:')
+  const pageCacheBytes = megabytesOf('TOVHOLDER_PAGE_CACHE_MB', TOVHOLDER_PAGE_CACHE_MB || '64') * 1_000_000
+  return { port, host, origin, secureCookies, trustProxy: TOVHOLDER_PROXY || false, smtp: smtpOf(env), pageCacheBytes }
 }
 
 function portOf(value: string): number {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65_535) throw new OperationRefused('bad-setting', { name: 'PORT', value })
   return port
+}
+
+function megabytesOf(name: string, value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new OperationRefused('bad-setting', { name, value })
+  return Number(value)
 }
 
 /** Both or neither: a mail without a sender is refused by every server. The value itself is never told, it may hold a password. */

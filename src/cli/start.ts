@@ -58,7 +58,7 @@ async function serve(deps: AppDeps, settings: WebSettings, terminal: Terminal, s
 const within = (ms: number, work: Promise<unknown>) => Promise.race([work, new Promise(done => setTimeout(done, ms).unref())])
 
 function connect(server: Server, settings: WebSettings): AppDeps {
-  const { origin, secureCookies, trustProxy, smtp } = settings
+  const { origin, secureCookies, trustProxy, smtp, pageCacheBytes } = settings
   return {
     work: connectWork(server.app),
     open: connectPublic(server.open),
@@ -69,6 +69,7 @@ function connect(server: Server, settings: WebSettings): AppDeps {
     secureCookies,
     trustProxy,
     smtp,
+    pageCacheBytes,
   }
 }
 

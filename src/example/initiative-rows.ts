@@ -119,7 +119,7 @@ function statusRows(rows: Rows, { authorityId: authority_id, newId }: Places, in
   if (!status) return
   const row = (said: Omit<NonNullable<ExampleInitiative['council']>, 'trend'>) => ({
     ...{ authority_id, id: newId(), initiative_id, phase: status.phase, assessment: said.assessment },
-    ...{ reason: said.reason, next_step: said.next, stated_on: said.on },
+    ...{ reason: said.reason, next_step: said.next, stated_on: said.on, recorded_at: `${said.on}T09:00:00Z` },
   })
   rows.add('work.status_entry', {
     ...row(status),

@@ -21,6 +21,8 @@ export type AppDeps = {
   readonly trustProxy: boolean | string
   /** How mail is sent. Without it mails wait in the outbox, where people see them. */
   readonly smtp?: SmtpSettings | undefined
+  /** How much memory finished public pages may take; none are kept at 0. */
+  readonly pageCacheBytes?: number
   /** Shows the component gallery; never in production. */
   readonly gallery?: boolean
 }

@@ -30,7 +30,7 @@ export const TRUST: readonly ExampleInitiative[] = [
       trend: 'worse',
       reason: 'Borgerne ved stadig ikke, hvem de skal ringe til.',
       next: 'Send brevet med kontaktpersonens navn nu, ikke efter flytningen.',
-      on: '2026-08-20',
+      on: '2026-05-20',
     },
     activities: [
       ['Første hold flytter', '2025-05', '2025-06-02'],

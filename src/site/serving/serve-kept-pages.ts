@@ -15,8 +15,8 @@ declare module 'fastify' {
  * Answers with a kept page before anything else runs: no session, no cookie, no database, and the headers of the first answer
  * again instead of making them anew. Must be registered before all other hooks.
  */
-export function serveKeptPages(app: FastifyInstance, deps: Pick<AppDeps, 'open' | 'openLogin'>): void {
-  const kept: Kept = { cache: pageCache(), versions: followVersions(deps.open, deps.openLogin) }
+export function serveKeptPages(app: FastifyInstance, deps: Pick<AppDeps, 'open' | 'openLogin' | 'pageCacheBytes'>): void {
+  const kept: Kept = { cache: pageCache(deps.pageCacheBytes), versions: followVersions(deps.open, deps.openLogin) }
   app.decorate('kept', kept)
   app.addHook('onRequest', (request, reply, done) => {
     const { method, url = '' } = request.raw
