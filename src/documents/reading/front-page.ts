@@ -33,6 +33,7 @@ const authorityAt = (text: string, match: RegExpExecArray): string | undefined =
 export const issuerOf = (texts: readonly string[]): string | null => {
   const seen = new Map<string, number>()
   for (const text of texts) {
+    if (!/ommun|stad|Region/.test(text)) continue
     for (const match of text.matchAll(authorityWord)) {
       const name = authorityAt(text, match)
       if (name) seen.set(name, (seen.get(name) ?? 0) + 1)

@@ -15,14 +15,15 @@ export const plain = { marker: null, number: null, field: null, label: null, col
 const inlineLabel = (line: Line, labels: Labels): Opening | undefined => {
   const bullet = bulletOf(line.text)
   const text = bullet?.rest ?? line.text
-  const colon = /^([^:]{2,80}):\s+(?=\S)/u.exec(text)
+  const colon = text.includes(': ') ? /^([^:]{2,80}):\s+(?=\S)/u.exec(text) : null
   if (colon?.[1] && /^\p{Lu}/u.test(colon[1])) {
     const field = fieldNamed(colon[1]) ?? labels.beforeColon.get(colon[1])
     if (field) return { ...plain, kind: 'label', field, label: colon[1], marker: bullet?.marker ?? null, rest: text.slice(colon[0].length) }
   }
   const prefix = labels.asPrefix.size > 0 ? prefixIn(text, labels.asPrefix) : undefined
   if (prefix) return { ...plain, kind: 'label', field: prefix.field, label: prefix.label, rest: text.slice(prefix.label.length + 1) }
-  const cells = /^\s*(\S.{0,60}?)(?:\t+| {3,})\s*(\S.*)$/u.exec(line.raw.length < 400 ? line.raw.trimEnd() : '')
+  if (line.raw.length >= 400 || !/\t| {3}/.test(line.raw)) return undefined
+  const cells = /^\s*(\S.{0,60}?)(?:\t+| {3,})\s*(\S.*)$/u.exec(line.raw.trimEnd())
   const field = cells?.[1] ? fieldNamed(cells[1].trim()) : undefined
   if (!field || !cells?.[2] || /\t| {3,}/.test(cells[2].trim())) return undefined
   return { ...plain, kind: 'label', field, label: cells[1]?.trim() ?? null, rest: cells[2].trim().replace(/\s+/g, ' ') }

@@ -33,6 +33,8 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 /** "Danmarks udviklingspolitiske strategi 2021-2025" in the text of the initiative of that name. */
 const followsTitle = (text: string, span: Span, title: string | null | undefined): boolean => {
   if (!title || title.length < 12) return false
+  const lastWord = title.slice(title.lastIndexOf(' ') + 1)
+  if (!text.includes(lastWord)) return false
   const said = letters(text.slice(Math.max(0, span.from.at - 160), span.from.at).replace(/\s(?:fra|for|af|från|av)\s*$/u, ''))
   return said.endsWith(letters(title))
 }

@@ -11,10 +11,15 @@ export type PrintedYear = {
 }
 
 /** A year before "pl" is the price level that an amount is stated in. */
-const pattern = new RegExp(
-  `(?<!\\d|\\d[.,/]|nr\\.? )(?:(?:(?:d\\. ?|den )?(\\d{1,2})\\.?\\s+)?(${monthPattern})\\.?\\s+|([1-4])\\.? ?(?:kvartal|kv\\.?)\\s+|([12])\\.? ?halvår\\s+|(\\d{1,2})[./-](\\d{1,2})[./-])?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d{3}|[- ]?p\\/?l(?!\\p{L}))`,
-  'giu',
+const year = /(?<!\d|\d[.,/]|nr\.? )((?:19|20)\d\d)(?![\d]|[.,]\d{3}|[- ]?p\/?l(?!\p{L}))/giu
+
+/** What may stand before a year and belong to its date: a day and month, a quarter, a half-year, figures. */
+const lead = new RegExp(
+  `(?<!\\d|\\d[.,/]|nr\\.? )(?:(?:(?:d\\. ?|den )?(\\d{1,2})\\.?\\s+)?(?<!\\p{L})(${monthPattern})\\.?\\s+|([1-4])\\.? ?(?:kvartal|kv\\.?)\\s+|([12])\\.? ?halvår\\s+|(\\d{1,2})[./-](\\d{1,2})[./-])$`,
+  'iu',
 )
+/** "den 31. december " is the longest of them, with room for wide blanks. */
+const longestLead = 26
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -22,17 +27,20 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const yearsIn = (text: string): PrintedYear[] => {
   if (!/(?:19|20)\d\d/.test(text)) return []
   const found: PrintedYear[] = []
-  for (const match of text.matchAll(pattern)) {
-    const [whole, day, monthName, quarter, half, d, m, year = ''] = match
+  for (const match of text.matchAll(year)) {
+    const start = Math.max(found.at(-1)?.end ?? 0, match.index - longestLead)
+    const before = lead.exec(text.slice(start, match.index))
+    const [, day, monthName, quarter, half, d, m] = before ?? []
+    const [printed] = match
     const month = monthName ? monthNumber(monthName) : m ? Number(m) : undefined
     const dayNumber = Number(day ?? d ?? 0)
-    const place = { year, at: match.index, end: match.index + whole.length }
+    const place = { year: printed, at: match.index - (before?.[0].length ?? 0), end: match.index + printed.length }
     if (month && month <= 12 && dayNumber >= 1 && dayNumber <= 31)
-      found.push({ ...place, iso: `${year}-${two(month)}-${two(dayNumber)}`, precision: 'day' })
-    else if (month && month <= 12) found.push({ ...place, iso: `${year}-${two(month)}`, precision: 'month' })
-    else if (quarter) found.push({ ...place, iso: `${year}-${two(Number(quarter) * 3 - 2)}`, precision: 'quarter' })
-    else if (half) found.push({ ...place, iso: `${year}-${half === '1' ? '01' : '07'}`, precision: 'half-year' })
-    else found.push({ ...place, iso: year, precision: 'year' })
+      found.push({ ...place, iso: `${printed}-${two(month)}-${two(dayNumber)}`, precision: 'day' })
+    else if (month && month <= 12) found.push({ ...place, iso: `${printed}-${two(month)}`, precision: 'month' })
+    else if (quarter) found.push({ ...place, iso: `${printed}-${two(Number(quarter) * 3 - 2)}`, precision: 'quarter' })
+    else if (half) found.push({ ...place, iso: `${printed}-${half === '1' ? '01' : '07'}`, precision: 'half-year' })
+    else found.push({ ...place, iso: printed, precision: 'year' })
   }
   return found
 }

@@ -29,23 +29,30 @@ export const isTorn = (text: string): boolean => {
 
 const longestJoin = 8
 
+/** A part of a torn word is hardly ever a word of its own. */
+const rare = 2
+
+/** How often the document uses each token as a word. */
+const usesOf = (tokens: readonly string[], counts: WordCounts): number[] =>
+  tokens.map(token => (isLoneLetter(token) ? 0 : (counts.get(bare(token)) ?? 0)))
+
 /** How many tokens from `at` on make one word that the document also prints whole, and whose parts it does not use as words. */
-const joinedLength = (tokens: readonly string[], at: number, counts: WordCounts): number => {
+const joinedLength = (tokens: readonly string[], uses: readonly number[], at: number, counts: WordCounts): number => {
   let whole = tokens[at] ?? ''
-  let rarest = isLoneLetter(whole) ? 0 : (counts.get(bare(whole)) ?? 0)
+  let rarest = uses[at] ?? 0
   let commonest = rarest
   let best = 1
   for (let taken = 1; taken < longestJoin && at + taken < tokens.length; taken++) {
     const part = tokens[at + taken] ?? ''
     if (/[.,:;)]$/.test(whole)) break
     whole += part
-    const uses = isLoneLetter(part) ? 0 : (counts.get(bare(part)) ?? 0)
-    rarest = Math.min(rarest, uses)
-    commonest = Math.max(commonest, uses)
-    const printed = counts.get(bare(whole)) ?? 0
-    const partsAreRare = rarest <= 2 && rarest < printed
-    const allRare = printed > 0 && commonest <= 2 && bare(whole).length >= 8
-    if ((partsAreRare || allRare) && bare(whole).length > 2) best = taken + 1
+    rarest = Math.min(rarest, uses[at + taken] ?? 0)
+    commonest = Math.max(commonest, uses[at + taken] ?? 0)
+    if (rarest > rare) continue
+    const word = bare(whole)
+    const printed = counts.get(word) ?? 0
+    const allRare = printed > 0 && commonest <= rare && word.length >= 8
+    if ((rarest < printed || allRare) && word.length > 2) best = taken + 1
   }
   return best
 }
@@ -56,9 +63,10 @@ export const mendSpacing = (text: string, counts: WordCounts): string => {
     .replace(/([(]) /g, '$1')
     .replace(/ (\/) /g, '$1')
     .split(' ')
+  const uses = usesOf(tokens, counts)
   const words: string[] = []
   for (let at = 0; at < tokens.length; ) {
-    const taken = joinedLength(tokens, at, counts)
+    const taken = joinedLength(tokens, uses, at, counts)
     words.push(tokens.slice(at, at + taken).join(''))
     at += taken
   }
