@@ -1,7 +1,10 @@
 import { findCpr } from '../../domain/cpr.ts'
 import type { DraftFigure, DraftFinding, DraftGoal, DraftInitiative, FindingCode } from '../../domain/draft.ts'
+import { textOf } from './found.ts'
 import type { RawLine } from './line.ts'
 import type { BrokenNumber } from './mend/digits.ts'
+import { squeeze } from './outline.ts'
+import type { Section } from './section.ts'
 import { isTotalRow } from './totals.ts'
 
 export const finding = (code: FindingCode, line: number, params: DraftFinding['params'] = {}): DraftFinding => ({ code, params, line })
@@ -43,7 +46,9 @@ const amountsMismatch = (initiative: DraftInitiative): DraftFinding[] => {
   const total = initiative.funding.find(each => each.role === 'total')
   const parts = initiative.funding.filter(each => each.role === 'part-of')
   const sum = parts.reduce((all, each) => all + each.amount, 0)
-  return total && parts.length >= 2 && sum !== total.amount
+  // "Heraf 5 mio. kr." is a part among others; only what is shared out must add up.
+  const isWhole = /(?<!\p{L})(?:fordel|fördel)/iu.test(total?.note ?? '')
+  return total && isWhole && parts.length >= 2 && sum !== total.amount
     ? [finding('total-mismatch', total.line, { sum, printed: total.amount, what: total.text })]
     : []
 }
@@ -70,6 +75,25 @@ export const ofInitiatives = (initiatives: readonly DraftInitiative[]): DraftFin
     ...amountsMismatch(each),
     ...contradictions(each),
   ])
+}
+
+/** A page printed twice is a fault; a line of a form that comes again is not. */
+const longEnough = 200
+
+const sectionsIn = (root: Section): Section[] => [root, ...root.children.flatMap(sectionsIn)]
+
+/** Sections printed a second time, heading and text, where no initiative was read from them: those are marked themselves. */
+export const ofSections = (root: Section, taken: ReadonlySet<number>): DraftFinding[] => {
+  const first = new Map<string, number>()
+  return sectionsIn(root).flatMap(({ heading, body }) => {
+    const text = squeeze(textOf(body).text.slice(0, 4 * longEnough))
+    if (!heading || text.length < longEnough || taken.has(heading.from)) return []
+    const key = `${squeeze(heading.words)}|${text}`
+    const earlier = first.get(key)
+    if (earlier !== undefined) return [finding('duplicate', heading.from, { first: earlier })]
+    first.set(key, heading.from)
+    return []
+  })
 }
 
 type Numbered = { readonly number: string; readonly line: number }

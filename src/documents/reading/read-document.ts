@@ -7,7 +7,7 @@ import { otherSections } from './coverage.ts'
 import { partFacts } from './facts.ts'
 import { readUnannounced } from './fallback.ts'
 import { readFigures } from './figures.ts'
-import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons } from './findings.ts'
+import { ofFigure, ofGlyphs, ofInitiatives, ofNumbers, ofPersons, ofSections } from './findings.ts'
 import type { Tell } from './formats/format.ts'
 import { readFormat } from './formats/read-format.ts'
 import { issuerOf, kindOf, languageOf, mainYear, periodOf, titleOf, visionOf } from './front-page.ts'
@@ -97,6 +97,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
       ...figures.flatMap(ofFigure),
       ...ofInitiatives(initiatives),
       ...ofNumbers(goals, initiatives),
+      ...ofSections(root, new Set(initiatives.map(each => each.lines[0]))),
     ].sort((a, b) => a.line - b.line),
     noise: sifted.noise,
   }

@@ -67,7 +67,24 @@ const sentenceAround = (text: string, at: number, length: number): string => {
 }
 
 const yearly = /(?<!\p{L})(?:årligt|årligen|om året|pr\.? år|per år|hvert år|varigt|i varige|og frem)(?!\p{L})/iu
-const pieces = /(?<!\p{L})(?:heraf|hvoraf|herunder|derav|herav|varav|fordelt (?:på|med)|fordeles)(?!\p{L})/iu
+const pieces = /(?<!\p{L})(?:heraf|hvoraf|herunder|derav|herav|varav)(?!\p{L})/iu
+/** Shared out whole: every amount in the rest of the sentence is a share. */
+const shares = /(?<!\p{L})(?:fordelt|fordeles|fordelas|fördelat|fordeler sig)(?!\p{L})/iu
+
+const endOfSentence = /[.;]\s\p{Lu}/u
+
+/** A sentence that shares out a sum is no longer than this. */
+const longestSharing = 1000
+
+const sharesAfter = (hits: readonly Hit[], at: number, text: string): number[] => {
+  const from = hits[at]?.at ?? 0
+  const end = text.slice(from, from + longestSharing).search(endOfSentence)
+  const stop = from + (end < 0 ? longestSharing : end)
+  const shared: number[] = []
+  for (let next = at + 1; (hits[next]?.at ?? stop) < stop; next++)
+    if ((hits[next]?.amount ?? 0) < (hits[at]?.amount ?? 0)) shared.push(next)
+  return shared
+}
 
 /** The parts of a total printed before them: the amounts that follow it and add up to it, or come after "heraf". */
 const partsOf = (hits: readonly Hit[], text: string): ReadonlySet<number> => {
@@ -80,6 +97,7 @@ const partsOf = (hits: readonly Hit[], text: string): ReadonlySet<number> => {
     }
     const next = hits[at + 1]
     const between = text.slice(total.at + total.text.length, next?.at ?? 0)
+    if (next && shares.test(between) && !endOfSentence.test(between)) for (const share of sharesAfter(hits, at, text)) parts.add(share)
     if (next && next.amount < total.amount && between.length < 160 && pieces.test(between)) parts.add(at + 1)
   })
   return parts
