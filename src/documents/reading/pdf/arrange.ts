@@ -5,13 +5,16 @@ import { toPieces } from './pieces.ts'
 import { type PrintedLine, printed } from './printed.ts'
 import type { Rule, Run } from './run.ts'
 import { runningHeads } from './running-heads.ts'
+import type { Tag } from './structure.ts'
+import { setTagged } from './tagged-page.ts'
 
-/** What a page holds, as it was set. */
+/** What a page holds, as it was set; its structure where the document is tagged. */
 export type PageContent = {
   readonly number: number
   readonly height: number
   readonly runs: readonly Run[]
   readonly rules: readonly Rule[]
+  readonly tree: Tag | null
 }
 
 /** A head or foot as one line, however far apart its parts stand. */
@@ -22,7 +25,7 @@ const setRunning = (runs: readonly Run[]): PrintedLine[] =>
 
 const arrangePage = (page: PageContent, running: ReadonlySet<Run>): PrintedPage => {
   const body = page.runs.filter(run => !run.artifact && !running.has(run))
-  const lines = setPage(body, page.rules)
+  const lines = (page.tree && setTagged(page.tree, body, page.rules)) ?? setPage(body, page.rules)
   const top = Math.min(...body.map(run => run.base))
   const around = setRunning(page.runs.filter(run => run.artifact || running.has(run)))
   const [head, foot] = [around.filter(line => line.base < top), around.filter(line => line.base >= top)]

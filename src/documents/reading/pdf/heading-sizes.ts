@@ -8,6 +8,8 @@ const sameSize = 0.6
 /** A size that this share of all letters is set in is a second text, not headings. */
 const mostOfText = 0.2
 const deepest = 5
+/** A document with this many headings among its tags says where its headings are. */
+const enoughTagged = 3
 const longestHeading = 200
 /** Half the lines of a size are shorter than this, in letters, where it is a size for headings. */
 const usualHeading = 70
@@ -35,6 +37,7 @@ const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 /** Gives lines the level of a heading by their size, the largest first, where the document has no tags that say it. */
 export const markHeadings = (pages: readonly PrintedPage[]): readonly PrintedPage[] => {
   const lines = pages.flatMap(page => page.lines)
+  if (lines.filter(line => line.heading !== undefined).length >= enoughTagged) return pages
   const sizes = [...lettersBySize(lines)]
   const all = sum(sizes.flatMap(([, lengths]) => lengths))
   const [body = 0] = sizes.sort((a, b) => sum(b[1]) - sum(a[1]))[0] ?? []

@@ -1,47 +1,12 @@
-import { tableLines } from '../table-lines.ts'
+import { bulletOf, letterOf, numberOf } from '../marks.ts'
 import { exactField, fieldNamed } from '../words/labels.ts'
 import { type Band, findBand, inColumns, type Row, sizeOf, standsAlone, toRows } from './gutters.ts'
 import { onBaselines, type Piece, toPiece, toPieces } from './pieces.ts'
 import { type PrintedLine, printed } from './printed.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { Rule, Run } from './run.ts'
-
-type Cells = readonly (readonly (readonly Piece[])[])[]
-
-/** A table's lines, each where its first cell stands. */
-const setTable = (cells: Cells): PrintedLine[] => {
-  const texts = cells.map(row => row.map(cell => cell.map(piece => piece.text)))
-  const seen = new Map<string, number>()
-  return tableLines(texts).flatMap(line => {
-    const row = cells[line.row] ?? []
-    const key = `${line.row}|${line.column}`
-    const within = seen.get(key) ?? 0
-    seen.set(key, within + 1)
-    const piece = line.column === null ? row.flat().sort((a, b) => a.base - b.base || a.left - b.left)[0] : row[line.column]?.[within]
-    if (!piece) return []
-    const begins = line.column !== null && within === 0 && line.row > 0
-    return [printed(piece, { text: line.raw, gap: begins || line.row === 0 ? 1 : 0, ...(line.goesOn ? { goesOn: true } : {}) })]
-  })
-}
-
-/** Space above a line as blank lines: none for the ordinary step, at most two. */
-const gapOf = (above: Piece, below: Piece, step: number): number => {
-  const steps = (below.base - above.base) / Math.max(step, below.size * 1.05)
-  return steps < 1.32 ? 0 : steps < 2.3 ? 1 : 2
-}
-
-/** The step from line to line that is most usual among lines of one size. */
-const usualStep = (lines: readonly Piece[]): number => {
-  const steps = new Map<number, number>()
-  lines.forEach((line, at) => {
-    const before = lines[at - 1]
-    if (!before || Math.abs(before.size - line.size) > 0.5) return
-    const step = Math.round((line.base - before.base) * 2) / 2
-    if (step < line.size * 0.9 || step > line.size * 1.9) return
-    steps.set(step, (steps.get(step) ?? 0) + 1)
-  })
-  return [...steps].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
-}
+import { setTable } from './set-table.ts'
+import { gapOf, usualStep } from './steps.ts'
 
 /** Pieces this far apart, as a share of their size, are no words of one sentence, however wide the line was drawn out. */
 const tabFrom = 1.8
@@ -52,13 +17,27 @@ const joined = (row: Row): string =>
     return text + (at === 0 ? '' : space > piece.size * tabFrom ? '   ' : ' ') + piece.text
   }, '')
 
+const hasSign = (text: string): boolean => (bulletOf(text) ?? numberOf(text) ?? letterOf(text)) !== undefined
+
+/** A sign set further out than the line before it, or level with that line's own, opens an item. So does a change of letters a block. */
+const beginsAnew = (before: Piece, line: Piece): boolean => {
+  const outdented = line.left < before.left - hanging || (hasSign(before.text) && Math.abs(line.left - before.left) < 2)
+  if (hasSign(line.text) && outdented) return true
+  const changed = before.bold !== line.bold || Math.abs(before.size - line.size) > line.size * 0.08
+  return changed && !/^\p{Ll}/u.test(line.text)
+}
+
+/** In points: the least that the lines of an item are set in behind its sign. */
+const hanging = 4
+
 /** Rows of one column to its lines; pieces a row has left far apart are joined by blanks wide enough to tell. */
 const setLines = (rows: readonly Row[]): PrintedLine[] => {
   const pieces = rows.map(row => ({ ...(row[0] as Piece), text: joined(row), right: row.at(-1)?.right ?? 0 }))
   const step = usualStep(pieces)
   return pieces.map((piece, at) => {
     const before = pieces[at - 1]
-    return printed(piece, { gap: before ? gapOf(before, piece, step) : 1 })
+    const gap = before ? gapOf(before, piece, step) : 1
+    return printed(piece, before && beginsAnew(before, piece) ? { gap, goesOn: false } : { gap })
   })
 }
 
@@ -174,6 +153,7 @@ const opening = (lines: readonly PrintedLine[]): PrintedLine[] => lines.map((lin
 
 /** The lines of a page without tags, in the order they are read: drawn tables, then what space alone puts in columns. */
 export const setPage = (runs: readonly Run[], rules: readonly Rule[]): readonly PrintedLine[] => {
+  if (runs.length === 0) return []
   const lines: PrintedLine[] = []
   let rest = runs
   for (const table of ruledTables(rules, runs)) {

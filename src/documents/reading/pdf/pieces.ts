@@ -59,8 +59,9 @@ export const toPiece = (runs: readonly Run[]): Piece => {
   }
 }
 
+/** Set close behind or before one of the runs. */
 const touches = (run: Run, row: readonly Run[]): boolean =>
-  row.some(other => run.left - other.right < run.size / 2 && other.left - run.right < run.size / 2)
+  row.some(other => Math.abs(run.left - other.right) < run.size / 2 || Math.abs(other.left - run.right) < run.size / 2)
 
 /** Indices and raised numbers belong to the line of larger letters that they touch. */
 const isRaised = (small: readonly Run[], row: readonly Run[]): boolean => {

@@ -9,6 +9,7 @@ import { numberLines } from './number-lines.ts'
 import { openPdf } from './open-pdf.ts'
 import { readRuns } from './page-content.ts'
 import { readRules } from './rules.ts'
+import type { Tag } from './structure.ts'
 
 export type PdfLimits = Pick<ReadingLimits, 'maxPages' | 'maxLettersOnPage' | 'maxLines'>
 
@@ -20,12 +21,14 @@ const readPages = async (pdf: PDFDocumentProxy, limits: PdfLimits): Promise<Outc
     const plain = await readRuns(page, limits.maxLettersOnPage)
     if (!plain) return refused({ key: 'reading.pdf-page-too-full', params: { page: number, max: limits.maxLettersOnPage } })
     const rules = plain.length > 0 ? await readRules(page) : []
+    const tree = plain.some(run => run.mark !== null) ? ((await page.getStructTree()) as Tag | null) : null
     learnFonts(page, new Set(plain.map(run => run.font)), fonts)
     pages.push({
       number,
       height: page.getViewport({ scale: 1 }).height,
       runs: plain.map(({ font, ...run }) => ({ ...run, bold: isBold(fonts, font) })),
       rules,
+      tree,
     })
     page.cleanup()
   }
