@@ -285,6 +285,22 @@ export interface WorkAuthority {
   created_at: Generated<Date>
 }
 
+export interface WorkCarryOver {
+  authority_id: string
+  id: string
+  goal_id: string | null
+  successor_goal_id: string | null
+  into_policy_id: string | null
+  initiative_id: string | null
+  successor_initiative_id: string | null
+  into_plan_id: string | null
+  how: 'carried' | 'merged' | 'dropped'
+  reason: Generated<string>
+  decided_by: string | null
+  decided_by_name: string
+  decided_at: Date
+}
+
 export interface WorkContribution {
   authority_id: string
   obligation_id: string
@@ -540,6 +556,7 @@ export interface WorkPlan {
   state: Generated<'planning' | 'current' | 'past'>
   revision: Generated<number>
   created_at: Generated<Date>
+  predecessor_id: string | null
 }
 
 export interface WorkPolicy {
@@ -815,6 +832,7 @@ export interface Tables {
   'work.assessment_override': WorkAssessmentOverride
   'work.audit_entry': WorkAuditEntry
   'work.authority': WorkAuthority
+  'work.carry_over': WorkCarryOver
   'work.contribution': WorkContribution
   'work.document': WorkDocument
   'work.document_line': WorkDocumentLine

@@ -1,3 +1,5 @@
+import { CarryOverNotice } from '../history/carry-over-notice.tsx'
+import type { carriedOver } from '../history/carry-over-store.ts'
 import type { Translations } from '../history/translation-store.ts'
 import { type Key, type Translate, translator } from '../i18n/translate.ts'
 import { ActionBar, Button, ButtonLink, ErrorSummary, HiddenFields, Icon, Notice, PageTitle } from '../web/components/index.ts'
@@ -36,6 +38,7 @@ export type InitiativeFormProps = {
         readonly sources: readonly SourceEntry[]
         readonly statuses: readonly StatusEntry[]
         readonly published: PublicState
+        readonly carried: Awaited<ReturnType<typeof carriedOver>>
         /** YYYY-MM-DD: how old the last status is by now. */
         readonly today: string
       }
@@ -62,6 +65,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
       <PageTitle title={title} sub={record && t('plans.initiative.sub', { plan: plan.title, published: t(PUBLISHED[record.published]) })}>
         {record && <Acts t={t} id={id} published={record.published} />}
       </PageTitle>
+      {record && <CarryOverNotice t={t} {...record.carried} href={workPaths.initiative} wholeHref={workPaths.plan} />}
       {props.rowsChanged && (
         <Notice t={t} kind="info">
           <p role="status">{t('plans.initiative.rows-changed')}</p>

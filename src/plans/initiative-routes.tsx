@@ -3,6 +3,7 @@ import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { isUuid } from '../domain/uuid.ts'
+import { carriedOver } from '../history/carry-over-store.ts'
 import { readRecord } from '../history/edit-record.ts'
 import { translator } from '../i18n/translate.ts'
 import { answerDelete, askToDelete, type Deleting } from '../web/delete-answers.tsx'
@@ -158,6 +159,7 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, { clock }:
       sources: await sourcesOf(tx, authorityId, id),
       statuses: await statusesOf(tx, authorityId, id),
       published: await publicState(tx, authorityId, id),
+      carried: await carriedOver(tx, authorityId, 'initiative', id),
       today: danishDay(clock()),
     },
   })

@@ -53,6 +53,8 @@ export async function insertPlan(tx: WorkTransaction, writer: Writer, id: string
     .execute()
 }
 
+type PlanNeighbour = { readonly id: string; readonly title: string }
+
 export type PlanEntry = {
   readonly id: string
   readonly title: string
@@ -62,13 +64,19 @@ export type PlanEntry = {
   readonly policy_id: string
   readonly policy: string
   readonly initiatives: number
+  readonly predecessor: PlanNeighbour | null
+  readonly successors: readonly PlanNeighbour[]
 }
 
 /** All plans, the newest period first. An authority has a handful; the count of each is one scan of its index. */
 export async function listPlans(tx: WorkTransaction, authorityId: string): Promise<PlanEntry[]> {
   const { rows } = await sql<PlanEntry>`
     select l.id, l.title, l.period_from, l.period_to, l.state, l.policy_id, p.title as policy,
-      (select count(*) from work.initiative i where i.authority_id = l.authority_id and i.plan_id = l.id) as initiatives
+      (select count(*) from work.initiative i where i.authority_id = l.authority_id and i.plan_id = l.id) as initiatives,
+      (select jsonb_build_object('id', b.id, 'title', b.title) from work.plan b
+        where b.authority_id = l.authority_id and b.id = l.predecessor_id) as predecessor,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title) order by a.created_at) from work.plan a
+        where a.authority_id = l.authority_id and a.predecessor_id = l.id), '[]') as successors
     from work.plan l join work.policy p on p.authority_id = l.authority_id and p.id = l.policy_id
     where l.authority_id = ${authorityId}
     order by l.period_from desc nulls last, l.title limit 200`.execute(tx)

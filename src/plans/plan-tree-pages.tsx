@@ -47,6 +47,9 @@ export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisY
         <ButtonLink href={workPaths.recordHistory('plan', plan.id)} variant="tertiary" icon="history">
           {t('plans.history')}
         </ButtonLink>
+        <ButtonLink href={workPaths.nextPlan(plan.id)} variant="secondary">
+          {t('plans.next.begin-plan')}
+        </ButtonLink>
         <ButtonLink href={workPaths.editPlan(plan.id)} variant="secondary" icon="edit">
           {t('plans.edit')}
         </ButtonLink>
@@ -57,6 +60,7 @@ export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisY
           {t('plans.new-initiative')}
         </ButtonLink>
       </PageTitle>
+      <Neighbours t={t} plan={plan} />
       {gaps.all === 0 ? (
         <EmptyState title={t('plans.tree.empty-title')} text={t('plans.tree.empty')}>
           <ButtonLink href={workPaths.newInitiative(plan.id)}>{t('plans.new-initiative')}</ButtonLink>
@@ -79,6 +83,22 @@ export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisY
     </WorkspaceLayout>
   )
 }
+
+/** The plans of the periods before and after. */
+const Neighbours = ({ t, plan: { predecessor, successors } }: { t: Translate; plan: PlanEntry }) => (
+  <>
+    {predecessor && (
+      <p>
+        {t('plans.next.goes-on-from')} <a href={workPaths.plan(predecessor.id)}>{predecessor.title}</a>
+      </p>
+    )}
+    {successors.map(successor => (
+      <p key={successor.id}>
+        {t('plans.next.goes-on-in')} <a href={workPaths.plan(successor.id)}>{successor.title}</a>
+      </p>
+    ))}
+  </>
+)
 
 function gapLinks(t: Translate, path: string, filter: TreeFilter, gaps: GapCounts) {
   const all = { href: filterHref(path, { ...filter, gap: null }), label: t('plans.gap.all'), count: gaps.all, current: filter.gap === null }

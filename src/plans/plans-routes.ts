@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { initiativeRoutes } from './initiative-routes.tsx'
+import { nextPlanRoutes } from './next-period/next-plan-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
 import { ownFieldRoutes } from './own-fields/own-field-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
@@ -13,4 +14,5 @@ export function plansRoutes(app: FastifyInstance, deps: AppDeps): void {
   initiativeRoutes(app, deps)
   statusRoutes(app, deps)
   ownFieldRoutes(app, deps)
+  nextPlanRoutes(app, deps)
 }

@@ -1,3 +1,5 @@
+import { CarryOverNotice } from '../history/carry-over-notice.tsx'
+import type { carriedOver } from '../history/carry-over-store.ts'
 import type { Translations } from '../history/translation-store.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import {
@@ -34,6 +36,7 @@ export type GoalFormProps = {
         readonly revision: number
         readonly translations: Translations
         readonly priorities: readonly PriorityEntry[]
+        readonly carried: Awaited<ReturnType<typeof carriedOver>>
       }
     | undefined
 }
@@ -48,6 +51,7 @@ export function GoalFormPage(props: GoalFormProps) {
     <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>{record && <GoalActs t={t} id={id} />}</PageTitle>
+      {record && <CarryOverNotice t={t} {...record.carried} href={workPaths.goal} wholeHref={workPaths.policy} />}
       <form method="post" action={record ? workPaths.goal(id) : workPaths.newGoal(policy.id)} class="card flush" novalidate>
         <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
         <div class="fs">

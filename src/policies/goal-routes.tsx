@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { carriedOver } from '../history/carry-over-store.ts'
 import { readRecord } from '../history/edit-record.ts'
 import { translator } from '../i18n/translate.ts'
 import { answerDelete, askToDelete, type Deleting } from '../web/delete-answers.tsx'
@@ -107,5 +108,7 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, sent?: Sen
   const parents = (await goalTree(tx, authorityId, policy.id)).filter(goal => !below.has(goal.id))
   const priorities = await listPriorities(tx, authorityId, id)
   const form = docForm(translator(frame.lang), sent?.fields ?? fieldsOfDoc(record.doc), sent?.refusals)
-  return GoalFormPage({ frame, form, id, policy, parents, record: { ...record, priorities, revision: sent?.revision ?? record.revision } })
+  const carried = await carriedOver(tx, authorityId, 'goal', id)
+  const revision = sent?.revision ?? record.revision
+  return GoalFormPage({ frame, form, id, policy, parents, record: { ...record, priorities, carried, revision } })
 }

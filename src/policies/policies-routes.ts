@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { goalRoutes } from './goal-routes.tsx'
+import { nextPolicyRoutes } from './next-period/next-policy-routes.tsx'
 import { policyRoutes } from './policy-routes.tsx'
 import { priorityRoutes } from './priority-routes.tsx'
 
@@ -9,4 +10,5 @@ export function policiesRoutes(app: FastifyInstance, deps: AppDeps): void {
   policyRoutes(app, deps)
   goalRoutes(app, deps)
   priorityRoutes(app, deps)
+  nextPolicyRoutes(app, deps)
 }

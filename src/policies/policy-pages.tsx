@@ -125,6 +125,9 @@ export function PolicyPage({ frame, id, policy, predecessor, goals, plans }: Pol
         <ButtonLink href={workPaths.recordHistory('policy', id)} variant="tertiary" icon="history">
           {t('policies.history')}
         </ButtonLink>
+        <ButtonLink href={workPaths.nextPolicy(id)} variant="secondary">
+          {t('plans.next.begin-policy')}
+        </ButtonLink>
         <ButtonLink href={workPaths.editPolicy(id)} variant="secondary" icon="edit">
           {t('policies.edit')}
         </ButtonLink>

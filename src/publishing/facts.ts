@@ -4,6 +4,7 @@ import type {
   AuthorityData,
   ChangeFieldName,
   ChangeValue,
+  FateData,
   IndicatorData,
   InitiativeData,
   InitiativeTimeframe,
@@ -23,6 +24,7 @@ export function initiativeFacts(data: InitiativeData): PublishedFact[] {
   const status = (voice: StatusData['voice']) => data.statuses.filter(each => each.voice === voice)
   const [owner] = status('owner')
   return [
+    fate(data.fate),
     words('number', data.number),
     ...translated('title', data.title, 'title-en'),
     ...translated('summary', data.summary, 'summary-en'),
@@ -76,6 +78,7 @@ export function recordFacts(record: RecordData): PublishedFact[] {
       return [
         ...names,
         refs('parent', parent ? [parent] : []),
+        fate(record.data.fate),
         { field: 'priorities', value: priorities.map(each => each.text.da), key },
         ...common(record.data),
       ]
@@ -112,6 +115,12 @@ export function authorityFacts({ name, kind, about, contact, languages, policy }
     refs('policy', front),
   ]
 }
+
+const fate = (data: FateData | undefined): PublishedFact => ({
+  field: 'carried-over',
+  value: data ? [data.successor?.title.da ?? data.into.title.da, data.reason].filter(Boolean).join('. ') : null,
+  key: JSON.stringify([data?.how, data?.successor?.id, data?.reason]),
+})
 
 type Common = {
   readonly indicators: readonly IndicatorData[]

@@ -1,6 +1,7 @@
 import { statusOf } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
 import { type Directory, textOf } from './draft-version.ts'
+import { periodLinks } from './fate-data.ts'
 import { withoutInternal } from './internal-fields.ts'
 import type { AppropriationData, InitiativeData, InitiativeListData, PublishedDate, Ref, SourceData, StatusData } from './published-data.ts'
 import type { WorkActivity, WorkAppropriation, WorkInitiative, WorkSource, WorkStatus } from './work-initiatives-store.ts'
@@ -51,6 +52,7 @@ export function initiativeData(whole: WorkInitiative, directory: Directory, poli
     remarks: work.remarks ?? [],
     statuses,
     sources: (work.sources ?? []).map(source => sourceData(source, directory)),
+    ...periodLinks(work, directory),
   }
 }
 

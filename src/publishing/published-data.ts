@@ -1,3 +1,4 @@
+import type { Carry } from '../domain/carry-over.ts'
 import type { OwnKind } from '../domain/own-fields.ts'
 import type { Assessment, Phase, Status, Trend, Voice } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
@@ -14,6 +15,15 @@ export type Text = { readonly da: string; readonly en?: string }
 
 /** Points at another published record by its id, with what a reader needs to follow or understand it. */
 export type Ref = { readonly id: string; readonly slug: string; readonly number?: string; readonly title: Text }
+
+/** What became of a goal or an initiative in the next period. Absent until that period is public. */
+export type FateData = {
+  readonly how: Carry
+  readonly reason: string
+  readonly successor?: Ref
+  /** The policy or the plan of the next period. */
+  readonly into: Ref
+}
 
 export type PublishedDate = { readonly date: string; readonly precision: Precision }
 
@@ -62,6 +72,8 @@ export type PlanData = {
   readonly state: 'planning' | 'current' | 'past'
   readonly periodFrom?: string
   readonly periodTo?: string
+  readonly predecessor?: Ref
+  readonly successors?: readonly Ref[]
 }
 
 export type IndicatorData = {
@@ -93,6 +105,9 @@ export type GoalData = {
   readonly indicators: readonly IndicatorData[]
   readonly remarks: readonly RemarkData[]
   readonly sources: readonly SourceData[]
+  readonly fate?: FateData
+  /** What it goes on from. */
+  readonly predecessors?: readonly Ref[]
 }
 
 export type UnitData = {
@@ -218,6 +233,9 @@ export type InitiativeData = InitiativeListData & {
   /** The newest word of each voice. */
   readonly statuses: readonly StatusData[]
   readonly sources: readonly SourceData[]
+  readonly fate?: FateData
+  /** What it goes on from. */
+  readonly predecessors?: readonly Ref[]
 }
 
 /** What a change can be about; `publishing.field.<name>` is its word. */
@@ -251,6 +269,7 @@ export const CHANGE_FIELDS = [
   'articles',
   'sources',
   'own-fields',
+  'carried-over',
   'priorities',
   'period',
   'adoption',

@@ -1,7 +1,8 @@
 import { type Directory, type DraftVersion, textOf } from './draft-version.ts'
+import { periodLinks } from './fate-data.ts'
 import { sourceData } from './initiative-data.ts'
 import type { AuthorityData, DocumentData, GoalData, PlanData, PolicyData, TargetGroupData, UnitData } from './published-data.ts'
-import type { WorkDocument, WorkGoal, WorkPolicy, WorkRecords, WorkUnit } from './work-records-store.ts'
+import type { WorkDocument, WorkGoal, WorkPlan, WorkPolicy, WorkRecords, WorkUnit } from './work-records-store.ts'
 
 export type RecordData =
   | { readonly kind: 'policy'; readonly data: PolicyData }
@@ -36,6 +37,7 @@ export function draftRecords({ records, directory }: DraftVersion): DraftRecord[
         policy: directory.need(row.policy_id),
         state: row.state,
         ...period(row),
+        ...planNeighbours(row, records, directory),
       },
     })),
     ...records.units.map((row, n) => ({
@@ -88,6 +90,12 @@ export function authorityData(draft: DraftVersion): AuthorityData {
 /** Rows come in the order people know them by; the place, padded, keeps it: "00012". */
 const head = (id: string, title: string, place: number, number = '') => ({ id, number, title, sortKey: String(place).padStart(5, '0') })
 
+function planNeighbours(row: WorkPlan, records: WorkRecords, directory: Directory): Pick<PlanData, 'predecessor' | 'successors'> {
+  const predecessor = row.predecessor_id ? directory.ref(row.predecessor_id) : undefined
+  const successors = directory.refs(records.plans.filter(plan => plan.predecessor_id === row.id).map(plan => plan.id))
+  return { ...(predecessor ? { predecessor } : {}), ...(successors.length > 0 ? { successors } : {}) }
+}
+
 const visionOf = (row: WorkPolicy) => textOf(row.vision, row.translations?.vision)
 
 function policyData(row: WorkPolicy, records: WorkRecords, directory: Directory): PolicyData {
@@ -123,6 +131,7 @@ function goalData(row: WorkGoal, records: WorkRecords, directory: Directory): Go
     indicators: row.indicators ?? [],
     remarks: row.remarks ?? [],
     sources: (row.sources ?? []).map(source => sourceData(source, directory)),
+    ...periodLinks(row, directory),
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import type { Carry } from '../domain/carry-over.ts'
 import type { HideableField } from '../domain/own-fields.ts'
 import type { Assessment, Phase, Trend, Voice } from '../domain/status.ts'
 import type { Precision } from '../domain/timeframe.ts'
@@ -44,6 +45,8 @@ export type WorkInitiative = {
   readonly remarks: readonly RemarkData[] | null
   readonly statuses: readonly WorkStatus[] | null
   readonly sources: readonly WorkSource[] | null
+  readonly fates: readonly WorkFate[] | null
+  readonly predecessors: readonly string[] | null
   /** Values in the authority's own fields that are public and in use, in their order. */
   readonly own: readonly OwnData[] | null
   readonly internal: readonly HideableField[] | null
@@ -76,6 +79,12 @@ export type WorkStatus = {
   readonly statedOn: string
   readonly completedOn: string | null
   readonly decisionReference: string
+}
+export type WorkFate = {
+  readonly how: Carry
+  readonly reason: string
+  readonly successor: string | null
+  readonly into: string
 }
 export type WorkSource = Omit<SourceData, 'documentSlug'> & { readonly open: boolean }
 
@@ -119,6 +128,8 @@ export async function workInitiatives(
           'name', jsonb_strip_nulls(jsonb_build_object('da', f.name, 'en', ${ownNameInEnglish}))) order by f.position, f.name)
         from work.own_value v join work.own_field f on f.authority_id = v.authority_id and f.id = v.field_id
         where v.authority_id = i.authority_id and v.initiative_id = i.id and f.visibility = 'public' and f.in_use) as own,
+      ${fatesOf('initiative')} as fates,
+      ${predecessorsOf('initiative')} as predecessors,
       (select jsonb_agg(h.field) from work.internal_field h where h.authority_id = ${authorityId}) as internal,
       ${translationsOf('initiative')} as translations
     from work.initiative i
@@ -153,6 +164,16 @@ export const indicatorsOf = (belongs: ReturnType<typeof sql>) => sql`
 export const remarksOf = (belongs: ReturnType<typeof sql>) => sql`
   (select jsonb_agg(jsonb_build_object('author', r.author, 'said', r.said_words, 'text', r.text) order by r.recorded_at, r.id)
     from work.remark r where r.authority_id = i.authority_id and ${belongs})`
+
+/** What became of it in later periods, the newest first; ids of records that may not be public. */
+export const fatesOf = (kind: 'goal' | 'initiative') => sql`
+  (select jsonb_agg(jsonb_build_object('how', c.how, 'reason', c.reason, 'successor', c.${sql.ref(`successor_${kind}_id`)},
+      'into', coalesce(c.into_plan_id, c.into_policy_id)) order by c.decided_at desc)
+    from work.carry_over c where c.authority_id = i.authority_id and c.${sql.ref(`${kind}_id`)} = i.id)`
+
+export const predecessorsOf = (kind: 'goal' | 'initiative') => sql`
+  (select jsonb_agg(c.${sql.ref(`${kind}_id`)} order by c.how, c.${sql.ref(`${kind}_id`)})
+    from work.carry_over c where c.authority_id = i.authority_id and c.${sql.ref(`successor_${kind}_id`)} = i.id)`
 
 /** At most 40 lines of each source, and only of documents the public may see. */
 export const sourcesOf = (recordKind: 'initiative' | 'goal', closed: readonly string[]) => sql`

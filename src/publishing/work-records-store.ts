@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { IndicatorData, OwnData, RemarkData } from './published-data.ts'
 import {
+  fatesOf,
   indicatorsOf,
   ownNameInEnglish,
+  predecessorsOf,
   remarksOf,
   sourcesOf,
   type Translations,
   translationsOf,
+  type WorkFate,
   type WorkSource,
 } from './work-initiatives-store.ts'
 
@@ -35,7 +38,13 @@ export type WorkPolicy = Translated &
     readonly predecessor_id: string | null
   }
 export type WorkPlan = Translated &
-  Period & { readonly id: string; readonly policy_id: string; readonly title: string; readonly state: 'planning' | 'current' | 'past' }
+  Period & {
+    readonly id: string
+    readonly policy_id: string
+    readonly title: string
+    readonly state: 'planning' | 'current' | 'past'
+    readonly predecessor_id: string | null
+  }
 export type WorkGoal = Translated & {
   readonly id: string
   readonly policy_id: string
@@ -52,6 +61,8 @@ export type WorkGoal = Translated & {
   readonly indicators: readonly IndicatorData[] | null
   readonly remarks: readonly RemarkData[] | null
   readonly sources: readonly WorkSource[] | null
+  readonly fates: readonly WorkFate[] | null
+  readonly predecessors: readonly string[] | null
 }
 export type WorkUnit = Translated & {
   readonly id: string
@@ -127,7 +138,7 @@ export async function workRecords(tx: WorkTransaction, authorityId: string, clos
         ${translationsOf('policy')} as translations
       from work.policy i where ${of} order by i.period_from desc nulls last, i.created_at desc, i.id`),
     plans: await all(sql<WorkPlan>`
-      select i.id, i.policy_id, i.title, i.period_from, i.period_to, i.state, ${translationsOf('plan')} as translations
+      select i.id, i.policy_id, i.title, i.period_from, i.period_to, i.state, i.predecessor_id, ${translationsOf('plan')} as translations
       from work.plan i where ${of} order by i.period_from desc nulls last, i.created_at desc, i.id`),
     goals: await all(sql<WorkGoal>`
       select i.id, i.policy_id, i.parent_id, i.number, i.number_key, i.position, i.title, i.text, i.convention_articles,
@@ -141,6 +152,8 @@ export async function workRecords(tx: WorkTransaction, authorityId: string, clos
         ${indicatorsOf(sql`n.goal_id = i.id`)} as indicators,
         ${remarksOf(sql`r.goal_id = i.id`)} as remarks,
         ${sourcesOf('goal', closed)} as sources,
+        ${fatesOf('goal')} as fates,
+        ${predecessorsOf('goal')} as predecessors,
         ${translationsOf('goal')} as translations
       from work.goal i where ${of} order by i.number_key, i.position, i.id`),
     units: await all(sql<WorkUnit>`

@@ -84,7 +84,7 @@ describe('differences between two states of a record', () => {
 })
 
 describe('what goes out', () => {
-  const policy = { id: 'p', title: 'Politik', adopted_on: null }
+  const policy = { id: 'p', title: 'Politik', adopted_on: null, predecessor_id: null }
   const plan = (id: string, state: 'planning' | 'current' | 'past') => ({ id, policy_id: 'p', title: id, state })
   const none = new Set<string>()
 
@@ -97,6 +97,10 @@ describe('what goes out', () => {
   test('is not a policy that is not adopted and has only plans being made', () => {
     expect(publishable([policy], [plan('next', 'planning')], none).policies).toEqual([])
     expect(publishable([{ ...policy, adopted_on: '2026-01-01' }], [plan('next', 'planning')], none).policies).toHaveLength(1)
+  })
+
+  test('is not a policy that is to succeed another and has no plan yet', () => {
+    expect(publishable([{ ...policy, predecessor_id: 'before' }], [], none).policies).toEqual([])
   })
 
   test('is a policy without any plan', () => {

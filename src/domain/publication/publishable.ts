@@ -6,12 +6,18 @@ export type HeldBack = {
   readonly reason: 'planning' | 'policy-planning' | 'withdrawn'
 }
 
-type Policy = { readonly id: string; readonly title: string; readonly adopted_on: string | null }
+type Policy = {
+  readonly id: string
+  readonly title: string
+  readonly adopted_on: string | null
+  /** The policy whose next period this one is. */
+  readonly predecessor_id: string | null
+}
 type Plan = { readonly id: string; readonly policy_id: string; readonly title: string; readonly state: 'planning' | 'current' | 'past' }
 
 /**
  * Which policies and plans go out. A plan being made (state planning) does not, nor a policy that is not adopted and whose plans are
- * all being made; a policy without any plan does. What was withdrawn stays away with all below it.
+ * all being made, or that is to succeed another and has none yet; else a policy without any plan does. What was withdrawn stays away with all below it.
  */
 export function publishable<P extends Policy, Q extends Plan>(policies: readonly P[], plans: readonly Q[], withdrawn: ReadonlySet<string>) {
   const heldBack: HeldBack[] = []
@@ -22,7 +28,8 @@ export function publishable<P extends Policy, Q extends Plan>(policies: readonly
   const goesOut = policies.filter(policy => {
     if (withdrawn.has(policy.id)) return hold('policy', policy, 'withdrawn')
     const own = plans.filter(plan => plan.policy_id === policy.id)
-    const inTheMaking = policy.adopted_on === null && own.length > 0 && own.every(plan => plan.state === 'planning')
+    const isBegun = own.length > 0 || policy.predecessor_id !== null
+    const inTheMaking = policy.adopted_on === null && isBegun && own.every(plan => plan.state === 'planning')
     return inTheMaking ? hold('policy', policy, 'policy-planning') : true
   })
   const policyIds = new Set(goesOut.map(policy => policy.id))

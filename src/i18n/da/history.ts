@@ -292,4 +292,8 @@ export const history = {
   'history.value.kind.link': 'Link',
   'history.value.visibility.public': 'Vises for alle',
   'history.value.visibility.internal': 'Kun for jer selv',
+
+  'history.value.how.carried': 'Fortsætter',
+  'history.value.how.merged': 'Lægges sammen',
+  'history.value.how.dropped': 'Kommer ikke med',
 } as const

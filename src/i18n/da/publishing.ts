@@ -140,4 +140,6 @@ export const publishing = {
   'publishing.field.about': 'Om myndigheden',
   'publishing.field.policy': 'Politik på forsiden',
   'publishing.field.languages': 'Sprog',
+
+  'publishing.field.carried-over': 'Næste periode',
 } as const

@@ -281,4 +281,9 @@ export const site = {
   'site.accessibility.complain': 'Hvis du ikke får hjælp',
   'site.accessibility.complain-text':
     'Digitaliseringsstyrelsen fører tilsyn med offentlige websteder. Du kan klage dertil, hvis du ikke får svar, eller hvis svaret ikke hjælper.',
+
+  'site.fact.goes-on-from': 'Fortsætter fra',
+  'site.fact.fate-carried': 'Fortsætter som',
+  'site.fact.fate-merged': 'Lagt sammen med',
+  'site.fact.fate-dropped': 'Ikke med i',
 } as const

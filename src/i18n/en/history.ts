@@ -294,4 +294,8 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.value.kind.link': 'Link',
   'history.value.visibility.public': 'Shown to everyone',
   'history.value.visibility.internal': 'Only for yourselves',
+
+  'history.value.how.carried': 'Goes on',
+  'history.value.how.merged': 'Is merged',
+  'history.value.how.dropped': 'Is left out',
 }

@@ -141,4 +141,6 @@ export const publishing: Readonly<Record<keyof typeof danish, string>> = {
   'publishing.field.about': 'About the authority',
   'publishing.field.policy': 'Policy on the front page',
   'publishing.field.languages': 'Languages',
+
+  'publishing.field.carried-over': 'Next period',
 }

@@ -283,4 +283,9 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
   'site.accessibility.complain': 'If you are not helped',
   'site.accessibility.complain-text':
     'The Danish Agency for Digital Government oversees public websites. You can complain there if you get no answer, or if the answer does not help.',
+
+  'site.fact.goes-on-from': 'Goes on from',
+  'site.fact.fate-carried': 'Goes on as',
+  'site.fact.fate-merged': 'Merged into',
+  'site.fact.fate-dropped': 'Left out of',
 }

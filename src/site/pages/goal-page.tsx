@@ -1,6 +1,7 @@
 import type { GoalData } from '../../publishing/published-data.ts'
 import { type Fact, FactList, Section } from '../../web/components/index.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
+import { fateFacts } from './fate-facts.tsx'
 import { Indicators } from './indicators.tsx'
 import { Articles } from './initiative-facts.tsx'
 import { LinkedInitiatives } from './linked-initiatives.tsx'
@@ -58,6 +59,7 @@ function factsOf({ c }: RecordFrame, data: GoalData): Fact[] {
     data.parent !== undefined && { label: t('site.fact.parent-goal'), value: <RefLink c={c} page="goals" to={data.parent} /> },
     data.children.length > 0 && { label: t('site.fact.child-goals'), value: <RefLinks c={c} page="goals" to={data.children} /> },
     data.articles.length > 0 && { label: t('site.fact.articles'), value: <Articles c={c} articles={data.articles} /> },
+    ...fateFacts(c, 'goals', 'policies', data),
   ]
   return facts.filter(fact => fact !== false)
 }

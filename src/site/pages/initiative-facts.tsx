@@ -3,6 +3,7 @@ import { type Fact, FactList } from '../../web/components/index.ts'
 import { listSearch, withOnly } from '../list/list-query.ts'
 import { type Context, plain } from './context.ts'
 import { articleWords } from './facet-words.tsx'
+import { fateFacts } from './fate-facts.tsx'
 import { OwnWords } from './own-words.tsx'
 import { RefLinks } from './ref-links.tsx'
 import { Said } from './said.tsx'
@@ -25,6 +26,7 @@ export function InitiativeFacts({ c, data }: { c: Context; data: InitiativeData 
     data.parent !== undefined && { label: t('site.fact.parent'), value: <RefLinks c={c} page="initiatives" to={[data.parent]} /> },
     data.children.length > 0 && { label: t('site.fact.children'), value: <RefLinks c={c} page="initiatives" to={data.children} /> },
     data.articles.length > 0 && { label: t('site.fact.articles'), value: <Articles c={c} articles={data.articles} /> },
+    ...fateFacts(c, 'initiatives', 'plans', data),
     ...(data.own ?? []).map(own => ({ label: plain(c.lang, own.name), value: <OwnWords c={c} own={own} /> })),
   ]
   return <FactList facts={facts.filter(fact => fact !== false)} />

@@ -6,7 +6,7 @@ import { LinkedInitiatives } from './linked-initiatives.tsx'
 import { ListDownloads } from './list-downloads.tsx'
 import { periodWords } from './period-words.ts'
 import { type RecordFrame, RecordPage } from './record-page.tsx'
-import { RefLink } from './ref-links.tsx'
+import { RefLink, RefLinks } from './ref-links.tsx'
 import { isDanishOnly, Said } from './said.tsx'
 import { NotTranslated, SitePage } from './site-page.tsx'
 
@@ -61,6 +61,8 @@ export function PlanPage({ frame, plan: { recordId, data } }: { frame: RecordFra
         facts={[
           { label: t('site.fact.state'), value: t(`site.plan-state.${data.state}`) },
           ...(period ? [{ label: t('site.fact.period'), value: period }] : []),
+          ...(data.predecessor ? [{ label: t('site.fact.replaced'), value: <RefLink c={c} page="plans" to={data.predecessor} /> }] : []),
+          ...(data.successors ? [{ label: t('site.fact.replaced-by'), value: <RefLinks c={c} page="plans" to={data.successors} /> }] : []),
         ]}
       />
       {linked && <LinkedInitiatives c={c} linked={linked} empty={t('site.plan.no-initiatives')} />}
