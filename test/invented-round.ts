@@ -74,3 +74,16 @@ export async function openARound(browser: SignedIn, deps: AppDeps, plan: Invente
   await browser.post(workPaths.openRound(id))
   return id
 }
+
+/** The obligation of a round about the initiative with this title. */
+export const obligationOf = (deps: AppDeps, plan: InventedPlan, roundId: string, title: string): Promise<string> =>
+  inAuthority(deps.work, plan.coordinator.authorityId, async tx => {
+    const row = await tx
+      .selectFrom('work.obligation as o')
+      .innerJoin('work.initiative as i', join => join.onRef('i.authority_id', '=', 'o.authority_id').onRef('i.id', '=', 'o.initiative_id'))
+      .select('o.id')
+      .where('o.round_id', '=', roundId)
+      .where('i.title', '=', title)
+      .executeTakeFirstOrThrow()
+    return row.id
+  })

@@ -25,6 +25,11 @@ export function formatMoment(lang: Lang, at: Date): string {
   return dateFormat(lang, 'moment', { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(at)
 }
 
+/** "14.32" · "14:32", in Danish time. */
+export function formatTime(lang: Lang, at: Date): string {
+  return dateFormat(lang, 'time', { timeStyle: 'short', timeZone: ZONE }).format(at)
+}
+
 /** A date no more exact than it was stated: "2026", "2. halvår 2026", "3. kvartal 2026", "marts 2026", "3. marts 2026". */
 export function formatStated(lang: Lang, date: string, precision: Precision): string {
   const [year = '', month = '1'] = date.split('-')

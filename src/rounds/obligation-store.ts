@@ -66,6 +66,15 @@ export async function obligationsOfUnits(tx: WorkTransaction, authorityId: strin
   return rows.map(withState)
 }
 
+/** Answers that wait for approval, in rounds that have been opened, the oldest first. */
+export async function submittedObligations(tx: WorkTransaction, authorityId: string): Promise<Obligation[]> {
+  const { rows } = await sql<Row>`${OBLIGATIONS}
+    where o.authority_id = ${authorityId} and a.submission is not null
+      and a.acts[cardinality(a.acts)] not in ('approval', 'return', 'waiver')
+    order by a."submittedAt", o.id limit 500`.execute(tx)
+  return rows.map(withState).filter(one => one.state === 'submitted')
+}
+
 /** With `lock`, nobody else does anything with it until the transaction ends. */
 export async function readObligation(tx: WorkTransaction, authorityId: string, id: string, lock = false): Promise<Obligation | undefined> {
   if (lock) await sql`select from work.obligation where authority_id = ${authorityId} and id = ${id} for update`.execute(tx)

@@ -113,7 +113,7 @@ export const UnitName = ({ unit }: { unit: { readonly name: string; readonly abb
 
 const People = ({ people, none }: { people: readonly Person[]; none: string }) =>
   people.length > 0 ? (
-    <>{people.map(person => person.name).join(', ')}</>
+    <span>{people.map(person => person.name).join(', ')}</span>
   ) : (
     <span class="nobody">
       <Icon name="warning" class="warn" /> {none}

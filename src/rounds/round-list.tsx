@@ -3,6 +3,7 @@ import { daysLate, isMissing } from '../domain/rounds/obligation.ts'
 import { formatDay } from '../i18n/format.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { ObligationMark, ResponsiveTable, SrOnly } from '../web/components/index.ts'
+import { workPaths } from '../web/paths.ts'
 import type { Obligation } from './obligation-store.ts'
 import { UnitName } from './opening-page.tsx'
 import type { OverviewPageProps } from './overview-page.tsx'
@@ -47,7 +48,7 @@ export function RoundList({ t, frame, round, overview, may, form, today }: Overv
             rowHeading: true,
             cell: one => (
               <>
-                {numbered(one)}
+                <a href={workPaths.contribution(one.id)}>{numbered(one)}</a>
                 {one.state === 'waived' && <span class="cell-sub">{one.words}</span>}
               </>
             ),

@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
+import { approvalRoutes } from './approval-routes.tsx'
+import { contributionRoutes } from './contribution-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
+import { taskRoutes } from './task-routes.tsx'
 
 export function roundsRoutes(app: FastifyInstance, deps: AppDeps): void {
+  taskRoutes(app, deps)
   roundRoutes(app, deps)
   overviewRoutes(app, deps)
+  contributionRoutes(app, deps)
+  approvalRoutes(app, deps)
 }

@@ -9,6 +9,8 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   cause: fc.constantFrom('', 'money'),
   trend: fc.constantFrom('', 'better'),
   completedOn: fc.constant(''),
+  nothingNew: fc.constant(''),
+  nothingNewWords: fc.constant(''),
   decision: word,
   text: word,
   nextStep: word,

@@ -13,8 +13,8 @@ export const NOTHING_NEW = ['as-before', 'decision', 'resources', 'other'] as co
 export type NothingNew = (typeof NOTHING_NEW)[number]
 
 /** Where one chooses, and where one writes. */
-const CHOICES = ['status', 'cause', 'trend', 'completedOn'] as const
-const TEXTS = ['text', 'nextStep', 'decision'] as const
+const CHOICES = ['status', 'cause', 'trend', 'completedOn', 'nothingNew'] as const
+const TEXTS = ['text', 'nextStep', 'decision', 'nothingNewWords'] as const
 export const DRAFT_FIELDS = [...CHOICES, ...TEXTS] as const
 export type DraftField = (typeof DRAFT_FIELDS)[number]
 
@@ -23,7 +23,18 @@ export type DraftFigure = { readonly value: string; readonly confirmed: boolean 
 /** An answer as it is being written: everything as typed, so that half an answer can be kept. Figures are by indicator. */
 export type Draft = Readonly<Record<DraftField, string>> & { readonly figures: Readonly<Record<string, DraftFigure>> }
 
-export const EMPTY_DRAFT: Draft = { status: '', cause: '', trend: '', completedOn: '', text: '', nextStep: '', decision: '', figures: {} }
+export const EMPTY_DRAFT: Draft = {
+  status: '',
+  cause: '',
+  trend: '',
+  completedOn: '',
+  nothingNew: '',
+  text: '',
+  nextStep: '',
+  decision: '',
+  nothingNewWords: '',
+  figures: {},
+}
 
 /** The phase and assessment behind the one word; work that has become everyday stays so. */
 export function axesOf(status: AnswerStatus, phaseBefore: Phase | null): { phase: Phase; assessment: Assessment } {

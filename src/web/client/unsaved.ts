@@ -4,9 +4,10 @@ export function warnOfUnsaved(page: Document): void {
   page.addEventListener('input', event => {
     if (event.target instanceof Element && event.target.closest('main form[method=post]')) typed = true
   })
-  page.addEventListener('submit', () => {
-    typed = false
-  })
+  for (const kept of ['submit', 'tovholder:saved'])
+    page.addEventListener(kept, () => {
+      typed = false
+    })
   window.addEventListener('beforeunload', event => {
     if (typed) event.preventDefault()
   })

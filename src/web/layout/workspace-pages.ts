@@ -1,13 +1,22 @@
-import { may, type Noun, type State } from '../../people/permission.ts'
+import { may, type Noun, type State, type Verb } from '../../people/permission.ts'
 import type { IconName } from '../components/icon/shapes.tsx'
 import { workPaths } from '../paths.ts'
 import type { Viewer } from '../viewer.ts'
 
-type Entry = { readonly page: string; readonly icon: IconName; readonly href: string; readonly reads: readonly [noun: Noun, state?: State] }
+type Entry = {
+  readonly page: string
+  readonly icon: IconName
+  readonly href: string
+  readonly reads: readonly [noun: Noun, state?: State]
+  /** Of a page for those who do something, not for those who may see it done. */
+  readonly verb?: Verb
+}
 
 /** The workspace's menu, in its order: what each page is drawn with, where it is, and what one must be allowed to read to open it. */
 export const WORKSPACE_PAGES = [
   { page: 'home', icon: 'overview', href: workPaths.home, reads: ['plan'] },
+  { page: 'tasks', icon: 'draft', href: workPaths.tasks, reads: ['contribution'], verb: 'create' },
+  { page: 'approvals', icon: 'approved', href: workPaths.approvals, reads: ['approval'], verb: 'create' },
   { page: 'policies', icon: 'goal', href: workPaths.policies, reads: ['policy'] },
   { page: 'plans', icon: 'plan', href: workPaths.plans, reads: ['plan'] },
   { page: 'rounds', icon: 'round', href: workPaths.rounds, reads: ['round'] },
@@ -26,9 +35,9 @@ export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]['page']
 
 /** The pages a person may open, in the menu's order; her account is always among them. */
 export const pagesOf = (viewer: Pick<Viewer, 'appointments'>): readonly WorkspacePage[] =>
-  WORKSPACE_PAGES.filter(({ reads }) => {
-    const [noun, state]: Entry['reads'] = reads
-    return may(viewer, 'read', noun, state)
+  WORKSPACE_PAGES.filter(({ reads, ...entry }: Entry) => {
+    const [noun, state] = reads
+    return may(viewer, entry.verb ?? 'read', noun, state)
   }).map(({ page }) => page)
 
 /** Where a person begins who may not see the overview. */

@@ -1,0 +1,75 @@
+import { lixBand, lixOf } from '../domain/lix.ts'
+import { formatDay } from '../i18n/format.ts'
+import { type Translate, translator } from '../i18n/translate.ts'
+import { Card, Notice, StatusMark } from '../web/components/index.ts'
+import type { Frame } from '../web/frame.ts'
+import type { NamedUnit } from './asking-store.ts'
+import type { Contribution } from './contribution.ts'
+import type { NamedGoal } from './goal-store.ts'
+import type { Person } from './holder-store.ts'
+import { windowWords } from './round-words.ts'
+
+export type Shown = {
+  frame: Frame
+  contribution: Contribution
+  unit: NamedUnit | undefined
+  goal: NamedGoal | undefined
+  approvers: readonly Person[]
+  council: { readonly author: string; readonly text: string } | undefined
+  today: string
+}
+
+/** "Mål 2, Lettere adgang til hjælp. Slutstatus 2026, svar senest 4. december 2026." */
+export function subtitle(t: Translate, { frame, contribution, goal, unit }: Shown): string {
+  const { round, obligation } = contribution
+  const about = goal ? t('rounds.answer.goal', { number: goal.number, title: goal.title }) : (unit?.name ?? '')
+  return t('rounds.answer.sub', { about, round: round.title, day: formatDay(frame.lang, obligation.due) })
+}
+
+/** What is asked, what was said last, and what the council said of that. */
+export function AskedAside({ frame, contribution, council }: Shown) {
+  const t = translator(frame.lang)
+  const { round, obligation, last } = contribution
+  const question = obligation.subject === 'goal' ? round.question_goal : round.question_initiative
+  const lix = last && lixOf(last.text)
+  return (
+    <aside class="before stack" aria-label={t('rounds.answer.aside')}>
+      {obligation.state === 'returned' && (
+        <Notice t={t} kind="error" title={t('rounds.answer.returned-by', { name: obligation.wordsBy })}>
+          <p>{obligation.words}</p>
+        </Notice>
+      )}
+      <Card title={t('rounds.answer.asked')} id="spoergsmaal">
+        <p>{question || t('rounds.answer.question', { window: windowWords(t, frame.lang, round) })}</p>
+        {round.instructions && <p class="small">{round.instructions}</p>}
+        {round.left_out && <p class="small muted">{t('rounds.answer.left-out', { what: round.left_out })}</p>}
+      </Card>
+      <Card title={t('rounds.answer.last')} id="sidst" aside={last ? formatDay(frame.lang, last.saidOn) : undefined}>
+        {last ? (
+          <>
+            {last.status && (
+              <p>
+                <StatusMark t={t} status={last.status} />
+              </p>
+            )}
+            <p class="said">{last.text}</p>
+            {last.nextStep && <p class="small">{t('rounds.answer.last-next', { text: last.nextStep })}</p>}
+            {lix && (
+              <p class="small muted">
+                {t('rounds.reading.lix')} {lix.value} {t(`rounds.reading.band.${lixBand(lix.value)}`)}
+              </p>
+            )}
+          </>
+        ) : (
+          <p class="muted">{t('rounds.answer.no-last')}</p>
+        )}
+        {council && (
+          <>
+            <h3>{t('rounds.answer.council', { author: council.author })}</h3>
+            <p class="said">{council.text}</p>
+          </>
+        )}
+      </Card>
+    </aside>
+  )
+}
