@@ -182,7 +182,7 @@ export interface WorkAcceptance {
 export interface WorkAcceptanceRecord {
   authority_id: string
   acceptance_id: string
-  record_kind: 'policy' | 'plan' | 'unit' | 'goal' | 'priority' | 'initiative' | 'indicator' | 'remark'
+  record_kind: 'policy' | 'plan' | 'unit' | 'goal' | 'priority' | 'initiative' | 'indicator' | 'remark' | 'status'
   record_id: string
   act: 'created' | 'updated'
   title: string
@@ -362,6 +362,7 @@ export interface WorkDraftItem {
   decided_at: Date | null
   revision: Generated<number>
   takes: string[] | null
+  status: JsonOrNull
 }
 
 export interface WorkGoal {
@@ -718,7 +719,7 @@ export interface WorkSession {
 export interface WorkSource {
   authority_id: string
   id: string
-  record_kind: 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'indicator' | 'remark' | 'unit' | 'target-group'
+  record_kind: 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'indicator' | 'remark' | 'unit' | 'target-group' | 'status'
   record_id: string
   field: Generated<string>
   document_id: string

@@ -1,5 +1,6 @@
 import type { LineRange } from './draft.ts'
 import type { AnyFields, FieldsOf, ItemKind } from './review/fields.ts'
+import type { StatusSaid } from './status/said.ts'
 
 export const ITEM_STATES = ['open', 'accepted', 'corrected', 'merged', 'split', 'skipped'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
@@ -29,6 +30,8 @@ type ItemFacts = {
   readonly recognised: RecordReference | null
   /** null: becomes a record of its own. Else the fields that the recognised record takes over from it. */
   readonly takes: readonly string[] | null
+  /** A new status of the recognised initiative: it becomes no record of its own. */
+  readonly status: StatusSaid | null
   readonly revision: number
 }
 

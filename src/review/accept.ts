@@ -1,15 +1,18 @@
 import type { WorkTransaction } from '../db/connect.ts'
+import { danishDay } from '../domain/danish-day.ts'
 import type { Obstacle } from '../domain/review/acceptance/obstacles.ts'
 import { obstaclesTo } from '../domain/review/acceptance/obstacles.ts'
 import type { RecordSet } from '../domain/review/acceptance/record-set.ts'
 import { recordsOf } from '../domain/review/acceptance/records.ts'
 import { becomesRecord } from '../domain/review.ts'
 import { type AuditNote, auditAll } from '../history/audit.ts'
+import { sayStatus } from '../plans/say-status.ts'
 import { type AcceptedRecord, insertAcceptance, insertAcceptedRecords, insertSources } from './acceptance-store.ts'
 import { surroundingsOf } from './context.ts'
 import { itemsOf } from './item-store.ts'
 import { findReading, type StandingAcceptance, standingAcceptance } from './reading-store.ts'
 import { writeRecords } from './record-store.ts'
+import { statusObstacles } from './status-obstacles.ts'
 import { updateGoals, updateInitiatives } from './update-store.ts'
 
 export type Reviewer = { readonly authorityId: string; readonly personId: string; readonly name: string }
@@ -34,7 +37,8 @@ export async function acceptReading(tx: WorkTransaction, who: Reviewer, readingI
   if (standing) return { kind: 'standing', acceptance: standing }
   const items = await itemsOf(tx, authorityId, readingId)
   const there = await surroundingsOf(tx, authorityId, reading, items)
-  const obstacles = obstaclesTo(items, there)
+  const today = danishDay(at)
+  const obstacles = [...obstaclesTo(items, there), ...(await statusObstacles(tx, authorityId, items, today))]
   if (obstacles.length > 0) return { kind: 'obstacles', obstacles }
   const set = recordsOf({ ...there, items, lineCount: reading.lineCount, newId })
   const id = newId()
@@ -45,11 +49,17 @@ export async function acceptReading(tx: WorkTransaction, who: Reviewer, readingI
     ...(await updateInitiatives(tx, authorityId, set.initiativeUpdates, at)),
   ]
   const records = [...createdBy(set), ...updated]
+  for (const { id: statusId, initiativeId, said } of set.statuses) {
+    const written = await sayStatus(tx, { ...who, at }, { initiativeId, id: statusId, today }, said)
+    if (!written?.ok) throw new Error('a status that met no obstacle is refused')
+  }
   await insertAcceptedRecords(tx, authorityId, id, records)
   await insertSources(tx, authorityId, { documentId: reading.documentId, acceptanceId: id }, set.sources)
   const act = { act: 'accepted', recordKind: 'reading', recordId: readingId, title: reading.documentTitle }
   const count = { items: items.filter(becomesRecord).length, records: records.length }
-  await auditAll(tx, [...records.map(record => noteOf(who, at, record)), { ...byWhom(who, at), ...act, after: count }])
+  // A status has written its own.
+  const told = records.filter(record => record.kind !== 'status')
+  await auditAll(tx, [...told.map(record => noteOf(who, at, record)), { ...byWhom(who, at), ...act, after: count }])
   return { kind: 'accepted', id, records: records.length }
 }
 
@@ -74,6 +84,7 @@ function createdBy(set: RecordSet): readonly AcceptedRecord[] {
     ...set.initiatives.map(initiative => made('initiative', initiative.id, titled(initiative.number, initiative.title))),
     ...set.indicators.map(indicator => made('indicator', indicator.id, indicator.name)),
     ...set.remarks.map(remark => made('remark', remark.id, remark.author)),
+    ...set.statuses.map(status => made('status', status.id, status.title)),
   ]
 }
 

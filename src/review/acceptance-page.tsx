@@ -84,6 +84,7 @@ function willWords(t: Translate, records: RecordSet, { review }: Words, into: Be
     ['review.will.appropriations', appropriations],
     ['review.will.indicators', records.indicators.length],
     ['review.will.remarks', records.remarks.length],
+    ['review.will.statuses', records.statuses.length],
     ['review.will.updates', records.goalUpdates.length + records.initiativeUpdates.length],
     ['review.will.skipped', review.counters.byState.skipped],
   ] as const

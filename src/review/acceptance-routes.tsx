@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { codeOf } from '../db/refusals.ts'
+import { danishDay } from '../domain/danish-day.ts'
 import { obstaclesTo } from '../domain/review/acceptance/obstacles.ts'
 import { recordsOf } from '../domain/review/acceptance/records.ts'
 import { translator } from '../i18n/translate.ts'
@@ -18,6 +19,7 @@ import { surroundingsOf } from './context.ts'
 import { afterMany } from './did.ts'
 import { loadReview } from './loaded-review.ts'
 import { reviewPaths } from './review-paths.ts'
+import { statusObstacles } from './status-obstacles.ts'
 import type { PolicyChoice } from './surroundings-store.ts'
 import { policyChoices } from './surroundings-store.ts'
 import { keptIfUndone, undoAcceptance } from './undo.ts'
@@ -68,8 +70,9 @@ export function acceptanceRoutes(app: FastifyInstance, deps: AppDeps): void {
       }
       const there = await surroundingsOf(tx, authorityId, reading, items)
       const records = recordsOf({ ...there, items, lineCount: reading.lineCount, newId: deps.newId })
+      const statuses = await statusObstacles(tx, authorityId, items, danishDay(deps.clock()))
       const into = titlesOf(await policyChoices(tx, authorityId), records)
-      return sendPage(reply, BeforePage({ frame, words, records, obstacles: obstaclesTo(items, there), into }), status)
+      return sendPage(reply, BeforePage({ frame, words, records, obstacles: [...obstaclesTo(items, there), ...statuses], into }), status)
     })
   }
 }

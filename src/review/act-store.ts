@@ -5,6 +5,7 @@ import { type ActItem, MANY, type ReviewAct } from '../domain/review/acts.ts'
 import type { Change } from '../domain/review/decisions.ts'
 import { ITEM_STATES } from '../domain/review.ts'
 import { inBatches } from './batches.ts'
+import { statusSchema } from './item-row.ts'
 import type { Decider } from './item-store.ts'
 
 export type NewAct = {
@@ -106,6 +107,8 @@ const changeSchema = z.object({
   mergedInto: z.string().nullable(),
   skipReason: z.string(),
   takes: z.array(z.string()).nullable(),
+  // Acts of before a status could be said.
+  status: statusSchema.nullable().default(null),
 })
 
 export type StoredAct = { readonly act: ReviewAct; readonly items: readonly ActItem[]; readonly later: ReadonlySet<string> }

@@ -9,7 +9,10 @@ import { itemsOf, markRecognised } from './item-store.ts'
 import type { StoredReading } from './reading-store.ts'
 import { earlierTarget, goalsOfPolicy, initiativesOfPlan, knownRecords, knownUnits, targetGroups } from './surroundings-store.ts'
 
-/** The policy and plan chosen, else where the document's records went before, else new ones with its title and period. */
+/**
+ * The policy and plan chosen, else where the document's records went before, else those it seems to speak of, else new ones with
+ * its title and period.
+ */
 export async function targetOf(
   tx: WorkTransaction,
   authorityId: string,
@@ -20,12 +23,17 @@ export async function targetOf(
   const hasInitiatives = items.some(item => item.kind === 'initiative' && item.state !== 'skipped')
   const proposed = proposedTarget(reading.summary, reading.documentTitle, hasInitiatives)
   const earlier = await earlierTarget(tx, authorityId, reading.documentId)
-  if (!earlier) return proposed
+  if (!earlier) return reading.spokenOf ? placeOf(reading.spokenOf) : proposed
   return {
     policy: { to: 'record', id: earlier.policyId },
     plan: earlier.planId ? { to: 'record', id: earlier.planId } : proposed.plan,
   }
 }
+
+const placeOf = ({ policyId, planId }: { policyId: string; planId: string }): Target => ({
+  policy: { to: 'record', id: policyId },
+  plan: { to: 'record', id: planId },
+})
 
 /** Everything an acceptance must know, read anew each time: units and numbers may have changed since the review began. */
 export async function surroundingsOf(
@@ -49,7 +57,7 @@ export async function surroundingsOf(
 
 /** Names of units in the items that may become records; those that own work first, whatever table they also stand in. */
 export function namesUsed(items: readonly ReviewItem[]): readonly { readonly name: string; readonly owns: boolean }[] {
-  const used = items.filter(item => item.state !== 'skipped' && item.state !== 'merged' && item.state !== 'split')
+  const used = items.filter(item => item.state !== 'skipped' && item.state !== 'merged' && item.state !== 'split' && item.status === null)
   const owners = new Set(used.filter(item => item.kind !== 'figure').flatMap(namesIn))
   const rows = new Set(used.filter(item => item.kind === 'figure').flatMap(namesIn))
   return [

@@ -18,7 +18,7 @@ import {
   Tag,
 } from '../web/components/index.ts'
 import { itemFields } from './item-fields.tsx'
-import { recordNamed } from './loaded-review.ts'
+import { recordNamed, saysStatus } from './loaded-review.ts'
 import { type ItemAct, inView, itemAnchor, reviewPaths } from './review-paths.ts'
 import { findingText, headingWords, kindWord, stateText, type Words } from './review-words.ts'
 
@@ -59,7 +59,11 @@ function OpenCard({ words, csrf, item, evidence, current, locked }: CardProps) {
       <DraftFields t={t} fields={itemFields(words, item, evidence)} />
       {item.recognised && (
         <Notice t={t} kind="info" level={3}>
-          <p>{t('review.recognised', { title: recordNamed(review, item.recognised.id) ?? headingWords(t, item) })}</p>
+          <p>
+            {t(saysStatus(review, item) ? 'review.recognised-status' : 'review.recognised', {
+              title: recordNamed(review, item.recognised.id) ?? headingWords(t, item),
+            })}
+          </p>
         </Notice>
       )}
       {findings.map(finding => (
@@ -79,6 +83,7 @@ function OpenCard({ words, csrf, item, evidence, current, locked }: CardProps) {
 }
 
 function StateTag({ words: { t, review }, item }: { words: Words; item: ReviewItem }) {
+  if (saysStatus(review, item)) return <Tag>{t('review.status-tag')}</Tag>
   if (item.recognised) return <Tag>{t('review.exists-tag')}</Tag>
   if (isCertain(item, review.reading.findings)) return <Tag kind="ok">{t('review.certain-tag')}</Tag>
   return (
@@ -111,13 +116,19 @@ type ActsProps = { words: Words; csrf: string; item: ReviewItem }
 function Acts({ words: { t, review, view }, csrf, item }: ActsProps) {
   const to = (act: ItemAct, query = '') => inView(view, reviewPaths.act(review.reading.id, item.id, act) + query)
   const about = t('review.about-item', { position: item.position })
+  const isStatus = saysStatus(review, item)
   const hasOthers = review.items.some(other => other.kind === item.kind && other.id !== item.id)
   return (
     <>
+      {isStatus && (
+        <ButtonLink small icon="edit" shortcut="N" about={about} href={to('status')}>
+          {t('review.status.do')}
+        </ButtonLink>
+      )}
       {item.recognised && (
         <form method="post" action={to('skip')}>
           <HiddenFields csrf={csrf} values={{ revision: item.revision, reason: 'exists' }} />
-          <Button small icon="tick" shortcut="F" about={about}>
+          <Button small icon="tick" variant={isStatus ? 'secondary' : 'primary'} shortcut="F" about={about}>
             {t('review.exists')}
           </Button>
         </form>

@@ -20,6 +20,7 @@ import { mergeRoutes } from './merge-routes.tsx'
 import { inView, reviewPaths, viewOf } from './review-paths.ts'
 import { SkipPage } from './skip-page.tsx'
 import { splitRoutes } from './split-routes.tsx'
+import { statusRoutes } from './status-routes.tsx'
 import { textsOf } from './texts-of.ts'
 
 export const EDIT = { config: { may: ['edit', 'reading'] } } as const
@@ -32,6 +33,7 @@ export function itemRoutes(app: FastifyInstance, deps: AppDeps): void {
   correctRoutes(app, deps)
   mergeRoutes(app, deps)
   splitRoutes(app, deps)
+  statusRoutes(app, deps)
 
   app.post(reviewPaths.act(':reading', ':item', 'accept'), EDIT, (request, reply) =>
     answerDecision(deps, request, reply, {

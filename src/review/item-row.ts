@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { WorkDraftItem } from '../db/tables.ts'
 import type { FieldsOf, ItemKind } from '../domain/review/fields.ts'
 import type { ReviewItem } from '../domain/review.ts'
+import type { StatusSaid } from '../domain/status/said.ts'
+import { ASSESSMENTS, PHASES, TRENDS, VOICES } from '../domain/status.ts'
 
 const number = z.number()
 const texts = z.array(z.string())
@@ -39,6 +41,21 @@ const FIELDS: { readonly [K in ItemKind]: z.ZodType<FieldsOf[K]> } = {
 }
 
 const marks = z.record(z.string(), z.object({ lines: z.tuple([number, number]), confidence: number }))
+/** What is said of a recognised initiative, as it is kept until the review is accepted. */
+export const statusSchema: z.ZodType<StatusSaid> = z.object({
+  voice: z.enum(VOICES),
+  speaker: z.string(),
+  phase: z.enum(PHASES),
+  assessment: z.enum(ASSESSMENTS),
+  reason: z.string(),
+  trend: z.enum(TRENDS).nullable(),
+  nextStep: z.string(),
+  statedOn: z.string(),
+  completedOn: z.string().nullable(),
+  decisionReference: z.string(),
+  overrideReason: z.string(),
+})
+
 const recognisedKind = z.enum(['goal', 'priority', 'initiative', 'indicator', 'remark'])
 
 /** The columns as they come from a select: generated ones have their values. */
@@ -63,6 +80,7 @@ export function itemOfRow(stored: ItemRow): ReviewItem {
     skipReason: stored.skip_reason,
     recognised: stored.recognised_id === null ? null : { kind: recognisedKind.parse(stored.recognised_kind), id: stored.recognised_id },
     takes: stored.takes,
+    status: statusSchema.nullable().parse(stored.status),
     revision: stored.revision,
   } as ReviewItem
 }

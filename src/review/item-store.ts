@@ -45,20 +45,20 @@ export type ItemChange = { readonly item: ReviewItem; readonly change: Change }
 export async function changeItems(tx: WorkTransaction, who: Decider, changes: readonly ItemChange[]): Promise<ReadonlySet<string>> {
   if (changes.length === 0) return new Set()
   const rows = changes.map(({ item, change }) => {
-    const { state, corrected, mergedInto, skipReason, takes } = { ...standOf(item), ...change }
-    return { id: item.id, revision: item.revision, state, corrected, merged_into: mergedInto, skip_reason: skipReason, takes }
+    const { state, corrected, mergedInto, skipReason, takes, status } = { ...standOf(item), ...change }
+    return { id: item.id, revision: item.revision, state, corrected, merged_into: mergedInto, skip_reason: skipReason, takes, status }
   })
   const { rows: landed } = await sql<{ id: string }>`
     with next as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as row (id uuid, revision integer, state text, corrected jsonb, merged_into uuid, skip_reason text, takes text[])),
+        as row (id uuid, revision integer, state text, corrected jsonb, merged_into uuid, skip_reason text, takes text[], status jsonb)),
       -- In the order of the ids, so that two merges into each other cannot lock each other out.
       held as (
         select item.id from work.draft_item item where item.authority_id = ${who.authorityId} and item.id in (select id from next)
         order by item.id for update)
     update work.draft_item item
     set state = next.state, corrected = next.corrected, merged_into = next.merged_into, skip_reason = next.skip_reason,
-      takes = next.takes, revision = item.revision + 1,
+      takes = next.takes, status = next.status, revision = item.revision + 1,
       decided_by = case when next.state = 'open' then null else ${who.personId}::uuid end,
       decided_at = case when next.state = 'open' then null else ${who.at}::timestamptz end
     from next

@@ -6,7 +6,7 @@ import { byId, isDecided, type ReviewItem, valuesOf } from '../domain/review.ts'
 import { targetOf } from './context.ts'
 import { itemsOf } from './item-store.ts'
 import { findReading, type StandingAcceptance, type StoredReading, sourceLines, standingAcceptance } from './reading-store.ts'
-import { goalsOfPolicy, initiativesOfPlan, type NumberedRecord } from './surroundings-store.ts'
+import { goalsOfPolicy, initiativesOfDocument, initiativesOfPlan, type NumberedRecord } from './surroundings-store.ts'
 
 /** A reading with its items, as every page of the review needs it. */
 export type LoadedReview = {
@@ -18,6 +18,8 @@ export type LoadedReview = {
   /** Records of the policy and plan chosen: what items may point at and be recognised as. */
   readonly goals: readonly NumberedRecord[]
   readonly initiatives: readonly NumberedRecord[]
+  /** Initiatives that this document gave before. */
+  readonly own: ReadonlySet<string>
 }
 
 export async function loadReview(
@@ -39,6 +41,7 @@ export async function loadReview(
     counters: countersOf(items, reading.findings, (from, to) => filled.filter(line => line >= from && line <= to).length),
     goals: target.policy.to === 'record' ? await goalsOfPolicy(tx, authorityId, target.policy.id) : [],
     initiatives: target.plan.to === 'record' ? await initiativesOfPlan(tx, authorityId, target.plan.id) : [],
+    own: await initiativesOfDocument(tx, authorityId, reading.documentId),
   }
 }
 
@@ -57,6 +60,10 @@ async function filledLines(
   }
   return lines
 }
+
+/** A later document that names an initiative again says how it goes: a new status, not a new initiative. */
+export const saysStatus = ({ own }: Pick<LoadedReview, 'own'>, { kind, recognised }: ReviewItem): boolean =>
+  kind === 'initiative' && recognised?.kind === 'initiative' && !own.has(recognised.id)
 
 const titled = (record: NumberedRecord): string => [record.number, record.title].filter(Boolean).join(' ')
 

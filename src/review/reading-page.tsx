@@ -166,6 +166,7 @@ const Keys = ({ words: { t } }: { words: Words }) => (
       { keys: ['M'], does: t('review.keys.merge') },
       { keys: ['D'], does: t('review.keys.split') },
       { keys: ['S'], does: t('review.keys.skip') },
+      { keys: ['N'], does: t('review.keys.status') },
       { keys: ['F'], does: t('review.keys.exists') },
       { keys: ['U'], does: t('review.keys.update') },
       { keys: ['Z'], does: t('review.keys.undo') },

@@ -21,6 +21,8 @@ export type StoredReading = {
   readonly findings: readonly DraftFinding[]
   /** null until a person has chosen. */
   readonly target: Target | null
+  /** The plan the document seems to speak of, of a policy that is there. */
+  readonly spokenOf: { readonly policyId: string; readonly planId: string } | null
   readonly names: Readonly<Record<string, NameChoice>>
   readonly revision: number
 }
@@ -101,6 +103,8 @@ export async function findReading(
       'reading.summary',
       'reading.findings',
       'reading.target',
+      'reading.policy_id as policyId',
+      'reading.plan_id as planId',
       'reading.names',
       'reading.revision',
       selectFrom('work.document_line as line')
@@ -127,10 +131,26 @@ export async function findReading(
       summary: summarySchema.parse(row.summary),
       // Written by us from the reader's own type; an unknown code would only lack its sentence.
       findings: row.findings as unknown as readonly DraftFinding[],
+      spokenOf: row.policyId && row.planId ? { policyId: row.policyId, planId: row.planId } : null,
       target: row.target === null ? null : targetSchema.parse(row.target),
       names: namesSchema.parse(row.names),
     }
   )
+}
+
+/** What the document seems to speak of; a person's choice takes its place. */
+export async function noteSpokenOf(
+  tx: WorkTransaction,
+  authorityId: string,
+  id: string,
+  { policyId, planId }: { readonly policyId: string; readonly planId: string },
+): Promise<void> {
+  await tx
+    .updateTable('work.reading')
+    .set({ policy_id: policyId, plan_id: planId })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** False when somebody chose first. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import type { LineRange } from '../domain/draft.ts'
 import type { RecordReference } from '../domain/review.ts'
 
 /** What a goal or initiative says now, by the review's field names and in words, to be compared with what was read. */
@@ -32,3 +33,19 @@ const initiativeNow = (authorityId: string, id: string) => sql<Record<string, st
       where a.authority_id = i.authority_id and a.initiative_id = i.id) as money
   from work.initiative i left join work.initiative above on above.authority_id = i.authority_id and above.id = i.parent_id
   where i.authority_id = ${authorityId} and i.id = ${id}`
+
+/** The document a record was first read from, with its lines; undefined for one that was made by hand. */
+export async function firstSource(
+  tx: WorkTransaction,
+  authorityId: string,
+  recordId: string,
+): Promise<{ readonly title: string; readonly lines: LineRange } | undefined> {
+  const { rows } = await sql<{ title: string; from: number; to: number }>`
+    select document.title, source.line_from as "from", source.line_to as "to"
+    from work.source source
+    join work.document document on document.authority_id = source.authority_id and document.id = source.document_id
+    where source.authority_id = ${authorityId} and source.record_kind = 'initiative' and source.record_id = ${recordId} and source.field = ''
+    order by source.id limit 1`.execute(tx)
+  const [row] = rows
+  return row && { title: row.title, lines: [row.from, row.to] }
+}

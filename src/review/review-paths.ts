@@ -10,6 +10,7 @@ export const ITEM_ACTS = {
   merge: 'sammenlaegning',
   split: 'deling',
   skip: 'overspringelse',
+  status: 'status',
   reopen: 'genaabning',
   initiative: 'initiativ',
 } as const

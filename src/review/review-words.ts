@@ -64,6 +64,7 @@ export function stateText({ t, review }: Words, item: ReviewItem): string {
       return t('review.state.skipped', { reason: reasonText(t, item.skipReason) })
     case 'accepted':
     case 'corrected':
+      if (item.status) return t('review.state.status', { phase: t(`history.value.phase.${item.status.phase}`).toLowerCase() })
       return t(item.takes ? 'review.state.updates' : `review.state.${item.state}`)
     case 'split':
       return t('review.state.split')

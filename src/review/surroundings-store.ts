@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Target } from '../domain/review/acceptance/target.ts'
+import type { PlannedInitiative } from '../domain/review/likeliest-plan.ts'
 import { type KnownRecord, remarkTitle } from '../domain/review/recognition.ts'
 import type { KnownUnit } from '../domain/review/unit-names.ts'
 
@@ -117,6 +118,37 @@ export async function knownRecords(
     title: row.kind === 'remark' ? remarkTitle(row.title, row.words) : row.title,
     lines: row.line_from !== null && row.line_to !== null ? [row.line_from, row.line_to] : null,
   }))
+}
+
+/** The newest initiatives of all plans, to find the one a document speaks of; a bound keeps an upload quick in a large house. */
+export async function plannedInitiatives(
+  tx: WorkTransaction,
+  authorityId: string,
+): Promise<readonly (PlannedInitiative & { readonly policyId: string })[]> {
+  return tx
+    .selectFrom('work.initiative as initiative')
+    .innerJoin('work.plan as plan', join =>
+      join.onRef('plan.authority_id', '=', 'initiative.authority_id').onRef('plan.id', '=', 'initiative.plan_id'),
+    )
+    .select(['initiative.id', 'initiative.plan_id as planId', 'plan.policy_id as policyId', 'initiative.number', 'initiative.title'])
+    .where('initiative.authority_id', '=', authorityId)
+    .orderBy('initiative.created_at', 'desc')
+    .limit(2000)
+    .execute()
+}
+
+/** Initiatives that this very document gave before: read again, it says them, and nothing new of them. */
+export async function initiativesOfDocument(tx: WorkTransaction, authorityId: string, documentId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('work.source')
+    .select('record_id')
+    .distinct()
+    .where('authority_id', '=', authorityId)
+    .where('document_id', '=', documentId)
+    .where('record_kind', '=', 'initiative')
+    .where('field', '=', '')
+    .execute()
+  return new Set(rows.map(row => row.record_id))
 }
 
 /** Where records of this document went before, newest first: the policy and plan to propose when it is read again. */

@@ -13,7 +13,8 @@ export async function madeRecords(tx: WorkTransaction, authorityId: string, acce
       union all select 'priority', id, revision from work.priority where authority_id = ${authorityId}
       union all select 'initiative', id, revision from work.initiative where authority_id = ${authorityId}
       union all select 'indicator', id, revision from work.indicator where authority_id = ${authorityId}
-      union all select 'remark', id, 1 from work.remark where authority_id = ${authorityId})
+      union all select 'remark', id, 1 from work.remark where authority_id = ${authorityId}
+      union all select 'status', id, 1 from work.status_entry where authority_id = ${authorityId})
     select made.record_kind as kind, made.record_id as id, made.title, made.act,
       now.revision <> made.revision
         or exists (select from work.status_entry s where s.authority_id = ${authorityId} and s.initiative_id = made.record_id)
@@ -22,7 +23,11 @@ export async function madeRecords(tx: WorkTransaction, authorityId: string, acce
           where t.authority_id = ${authorityId} and t.record_kind = made.record_kind and t.record_id = made.record_id) as changed,
       exists (select from published.initiative p where p.authority_id = ${authorityId} and p.record_id = made.record_id)
         or exists (select from published.record p
-          where p.authority_id = ${authorityId} and p.record_kind = made.record_kind and p.record_id = made.record_id) as published
+          where p.authority_id = ${authorityId} and p.record_kind = made.record_kind and p.record_id = made.record_id)
+        or exists (select from work.status_entry s
+          join published.initiative p on p.authority_id = s.authority_id and p.record_id = s.initiative_id
+          join published.publication shown on shown.authority_id = p.authority_id and shown.version = p.from_version
+          where s.authority_id = ${authorityId} and s.id = made.record_id and shown.published_at >= s.recorded_at) as published
     from work.acceptance_record made
     join now on now.kind = made.record_kind and now.id = made.record_id
     where made.authority_id = ${authorityId} and made.acceptance_id = ${acceptanceId}
@@ -51,6 +56,7 @@ export async function needsOf(tx: WorkTransaction, authorityId: string, acceptan
         union all select indicator_id, unit_id, authority_id from work.observation
         union all select id, goal_id, authority_id from work.remark
         union all select id, initiative_id, authority_id from work.remark
+        union all select id, initiative_id, authority_id from work.status_entry
         union all select id, parent_id, authority_id from work.unit
         union all select id, from_unit_id, authority_id from work.unit_succession
         union all select id, to_unit_id, authority_id from work.unit_succession
@@ -81,6 +87,11 @@ export async function removeRecords(
     const ids = records.filter(record => record.kind === kind).map(record => record.id)
     if (ids.length > 0) await tx.deleteFrom(table).where('authority_id', '=', authorityId).where('id', 'in', ids).execute()
   }
+}
+
+/** Statuses that came with the acceptance: the app itself may take away nothing that was said. */
+export async function unsay(tx: WorkTransaction, acceptanceId: string, statuses: readonly string[]): Promise<void> {
+  if (statuses.length > 0) await sql`select work.unsay(${acceptanceId}, ${statuses}::uuid[])`.execute(tx)
 }
 
 /** The lines of what goes are no longer anyone's source; those of what stays remain. */
@@ -115,12 +126,14 @@ export async function endAcceptance(
 export async function reopenKept(tx: WorkTransaction, authorityId: string, acceptanceId: string, kept: readonly string[]): Promise<void> {
   await sql`
     update work.draft_item item
-    set state = 'open', decided_by = null, decided_at = null, takes = null, revision = item.revision + 1,
-      recognised_kind = source.record_kind, recognised_id = source.record_id
+    set state = 'open', decided_by = null, decided_at = null, takes = null, status = null, revision = item.revision + 1,
+      -- A status that stays was said of what the item is recognised as already.
+      recognised_kind = case source.record_kind when 'status' then item.recognised_kind else source.record_kind end,
+      recognised_id = case source.record_kind when 'status' then item.recognised_id else source.record_id end
     from work.source
     where item.authority_id = ${authorityId} and item.state in ('accepted', 'corrected') and source.authority_id = ${authorityId}
       and source.acceptance_id = ${acceptanceId} and source.draft_item_id = item.id and source.field = ''
-      and source.record_kind in ('goal', 'priority', 'initiative', 'indicator', 'remark') and source.record_id = any (${kept}::uuid[])`.execute(
+      and source.record_kind in ('goal', 'priority', 'initiative', 'indicator', 'remark', 'status') and source.record_id = any (${kept}::uuid[])`.execute(
     tx,
   )
 }

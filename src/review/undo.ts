@@ -4,7 +4,7 @@ import { auditAll } from '../history/audit.ts'
 import type { Now, Reviewer } from './accept.ts'
 import { acceptedRecords } from './acceptance-store.ts'
 import { chooseTarget, findReading, type StoredReading, standingAcceptance } from './reading-store.ts'
-import { endAcceptance, madeRecords, needsOf, removeRecords, removeSources, reopenKept } from './undo-store.ts'
+import { endAcceptance, madeRecords, needsOf, removeRecords, removeSources, reopenKept, unsay } from './undo-store.ts'
 import { restoreRecord } from './update-store.ts'
 
 export type Undone =
@@ -41,6 +41,11 @@ export async function undoAcceptance(
   await removeSources(tx, authorityId, acceptance.id, keptIds)
   for (const record of goes) if (record.act === 'updated') await restoreRecord(tx, authorityId, record, at)
   const removed = goes.filter(record => record.act === 'created')
+  await unsay(
+    tx,
+    acceptance.id,
+    removed.filter(record => record.kind === 'status').map(record => record.id),
+  )
   await removeRecords(tx, authorityId, removed)
   await reopenKept(tx, authorityId, acceptance.id, keptIds)
   await keepTarget(tx, authorityId, reading, kept)

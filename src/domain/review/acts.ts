@@ -29,12 +29,13 @@ export const canTakeBack = ({ act, items, held }: { readonly act: ReviewAct; rea
   MANY.has(act) ? items > held : items > 0 && held === 0
 
 /** How an item stands, as far as a decision can change it. */
-export const standOf = ({ state, corrected, mergedInto, skipReason, takes }: ReviewItem): Change => ({
+export const standOf = ({ state, corrected, mergedInto, skipReason, takes, status }: ReviewItem): Change => ({
   state,
   corrected,
   mergedInto,
   skipReason,
   takes,
+  status,
 })
 
 export type TakenBack = {

@@ -1,11 +1,12 @@
 import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts'
 import { becomesRecord, type ItemOf, type ReviewItem } from '../review.ts'
+import type { StatusSaid } from '../status/said.ts'
 import type { AnyFields, ItemKind } from './fields.ts'
 import { problemsOf, withFields } from './problems.ts'
 
 /** What a decision changes on an item; the store writes exactly this, and raises the revision. */
 export type Change = Partial<
-  Pick<ItemOf<ItemKind>, 'state' | 'mergedInto' | 'skipReason' | 'takes'> & { readonly corrected: AnyFields | null }
+  Pick<ItemOf<ItemKind>, 'state' | 'mergedInto' | 'skipReason' | 'takes' | 'status'> & { readonly corrected: AnyFields | null }
 >
 
 /** One person's decision about one item. Merging and splitting touch more than one, and have files of their own. */
@@ -21,7 +22,15 @@ export function accept(item: ReviewItem, takes: readonly string[] | null = null)
   const [problem, ...more] = problemsOf(item)
   if (problem) return refused(problem, ...more)
   if (takes && !item.recognised) return refused({ key: 'review.refused.nothing-recognised' })
-  return accepted({ state: item.corrected ? 'corrected' : 'accepted', takes, skipReason: '' })
+  return accepted({ state: item.corrected ? 'corrected' : 'accepted', takes, status: null, skipReason: '' })
+}
+
+/** What the document says is how an initiative that is there already goes: it gets a status, and nothing else is made. */
+export function stateStatus(item: ReviewItem, said: StatusSaid): Outcome<Change> {
+  const closed = mustBeOpen(item)
+  if (closed) return refused(closed)
+  if (item.recognised?.kind !== 'initiative') return refused({ key: 'review.refused.nothing-recognised' })
+  return accepted({ state: 'accepted', takes: null, status: said, skipReason: '' })
 }
 
 /** A person's own fields, from a decided item too: to correct twice needs no opening in between. */
@@ -31,7 +40,13 @@ export function correct(item: ReviewItem, fields: AnyFields, takes: readonly str
   const [problem, ...more] = problemsOf(withFields(item, fields))
   if (problem) return refused(problem, ...more)
   const unchanged = JSON.stringify(fields) === JSON.stringify(item.fields)
-  return accepted({ state: unchanged ? 'accepted' : 'corrected', corrected: unchanged ? null : fields, takes, skipReason: '' })
+  return accepted({
+    state: unchanged ? 'accepted' : 'corrected',
+    corrected: unchanged ? null : fields,
+    takes,
+    status: null,
+    skipReason: '',
+  })
 }
 
 /** What others were merged into cannot be left out, or their words would go with it unseen. */
@@ -42,7 +57,7 @@ export function skip(item: ReviewItem, reason: string, items: readonly ReviewIte
   if (reason === 'exists' && !item.recognised) return refused({ key: 'review.refused.nothing-recognised', field: 'reason' })
   const merged = items.find(other => other.mergedInto === item.id)
   if (merged) return refused({ key: 'review.refused.has-merged', params: { position: merged.position } })
-  return accepted({ state: 'skipped', skipReason: reason.trim(), takes: null })
+  return accepted({ state: 'skipped', skipReason: reason.trim(), takes: null, status: null })
 }
 
 /** Undoes the item's own decision. Parts of a split item go with it, so none of them may have been decided. */
@@ -57,7 +72,7 @@ export function reopen(
   )
   if (worked) return refused({ key: 'review.refused.part-decided', params: { position: worked.position } })
   return accepted({
-    change: { state: 'open', mergedInto: null, skipReason: '', takes: null },
+    change: { state: 'open', mergedInto: null, skipReason: '', takes: null, status: null },
     removed: parts.map(part => part.id),
   })
 }

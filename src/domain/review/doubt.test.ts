@@ -19,6 +19,7 @@ const goal = (position: number, given: Partial<ItemOf<'goal'>> = {}): ReviewItem
   skipReason: '',
   recognised: null,
   takes: null,
+  status: null,
   revision: 1,
   ...given,
 })

@@ -173,7 +173,7 @@ function inOrder(proposals: readonly AnyProposal[]): readonly ReviewItem[] {
 function openItem(proposal: AnyProposal, position: number): ReviewItem {
   const untouched: Pick<
     ItemOf<'goal'>,
-    'state' | 'mergedInto' | 'splitFrom' | 'skipReason' | 'recognised' | 'takes' | 'revision' | 'corrected'
+    'state' | 'mergedInto' | 'splitFrom' | 'skipReason' | 'recognised' | 'takes' | 'status' | 'revision' | 'corrected'
   > = {
     state: 'open',
     mergedInto: null,
@@ -181,6 +181,7 @@ function openItem(proposal: AnyProposal, position: number): ReviewItem {
     skipReason: '',
     recognised: null,
     takes: null,
+    status: null,
     revision: 1,
     corrected: null,
   }

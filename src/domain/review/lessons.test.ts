@@ -32,6 +32,7 @@ const item = (fields: Partial<InitiativeFields> = {}, confidence = 0.9): ItemOf<
   skipReason: '',
   recognised: null,
   takes: null,
+  status: null,
   revision: 1,
 })
 const printed = ['Flere bænke', 'Der kommer bænke.', 'Hvem står for det', 'Team Parker', 'Tidsrum: forår 2027']

@@ -64,7 +64,17 @@ export function asInitiative(section: ReviewItem, textOf: TextOf, id: string): O
 }
 
 const fresh = (item: ReviewItem, id: string) =>
-  ({ id, state: 'open', splitFrom: item.id, mergedInto: null, skipReason: '', takes: null, recognised: null, revision: 1 }) as const
+  ({
+    id,
+    state: 'open',
+    splitFrom: item.id,
+    mergedInto: null,
+    skipReason: '',
+    takes: null,
+    status: null,
+    recognised: null,
+    revision: 1,
+  }) as const
 
 function part(item: ReviewItem, lines: LineRange, id: string, textOf: TextOf): ReviewItem {
   const isFirst = lines[0] === item.lines[0]

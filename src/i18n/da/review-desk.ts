@@ -76,6 +76,18 @@ export const reviewDesk = {
   'review.owner.same': 'Det er den samme. Skriv en anden.',
   'review.owner.none-ticked': 'Sæt flueben ved mindst én post.',
 
+  'review.status.do': 'Læg som ny status',
+  'review.status.title': 'Ny status: post {position}',
+  'review.status.save': 'Læg som ny status',
+  'review.status.earlier': 'Sådan står initiativet nu',
+  'review.status.earlier-from': 'Fra »{title}«, linje {from}-{to}',
+  'review.status.see': 'Se hele »{title}«',
+  'review.recognised-status': 'Ligner »{title}«, som findes i forvejen. Er det den, så læg teksten som en ny status af den.',
+  'review.status-tag': 'Ny status',
+  'review.state.status': 'Ny status: {phase}',
+  'review.did.status': 'Post {position} er lagt som en ny status.',
+  'review.keys.status': 'læg som ny status',
+
   'review.keys.exists': 'findes allerede',
   'review.keys.update': 'opdater det, der findes',
   'review.keys.certain': 'listen over det, der er sikkert',

@@ -77,6 +77,18 @@ export const reviewDesk: Readonly<Record<keyof typeof danish, string>> = {
   'review.owner.same': 'It is the same one. Write another.',
   'review.owner.none-ticked': 'Tick at least one item.',
 
+  'review.status.do': 'Add as a new status',
+  'review.status.title': 'New status: item {position}',
+  'review.status.save': 'Add as a new status',
+  'review.status.earlier': 'How the initiative stands now',
+  'review.status.earlier-from': 'From “{title}”, lines {from}-{to}',
+  'review.status.see': 'See all of “{title}”',
+  'review.recognised-status': 'Looks like “{title}”, which is there already. If it is, add the text as a new status of it.',
+  'review.status-tag': 'New status',
+  'review.state.status': 'New status: {phase}',
+  'review.did.status': 'Item {position} is added as a new status.',
+  'review.keys.status': 'add as a new status',
+
   'review.keys.exists': 'is there already',
   'review.keys.update': 'update what is there',
   'review.keys.certain': 'the list of what is certain',

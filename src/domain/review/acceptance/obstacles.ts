@@ -8,11 +8,13 @@ import { targetProblems } from './target.ts'
 export type Obstacle = Refusal & { readonly itemId?: string }
 
 export function obstaclesTo(items: readonly ReviewItem[], there: Surroundings): readonly Obstacle[] {
-  const standing = items.filter(becomesRecord)
+  const decided = items.filter(becomesRecord)
+  // A status is said of what is there already, and takes no place of its own.
+  const standing = decided.filter(item => item.status === null)
   const left = items.filter(item => needsDecision(item) && !isDecided(item))
   const found: (Obstacle | false)[] = [
     left[0] !== undefined && { key: 'review.obstacle.open', params: { count: left.length }, itemId: left[0].id },
-    standing.length === 0 && left.length === 0 && { key: 'review.obstacle.nothing' },
+    decided.length === 0 && left.length === 0 && { key: 'review.obstacle.nothing' },
     there.target.plan.to === 'none' && standing.some(item => item.kind === 'initiative') && { key: 'review.obstacle.no-plan' },
     ...targetProblems(there.target),
     ...sameNumberTwice(standing, 'goal', there.goals),

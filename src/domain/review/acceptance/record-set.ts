@@ -1,5 +1,6 @@
 import type { FundingStatus, LineRange } from '../../draft.ts'
 import type { Ore } from '../../money.ts'
+import type { StatusSaid } from '../../status/said.ts'
 import type { Timeframe } from '../../timeframe.ts'
 
 /** Everything one acceptance makes, with its ids: what is shown beforehand as counts, and written in one transaction. */
@@ -14,6 +15,7 @@ export type RecordSet = {
   readonly initiatives: readonly NewInitiative[]
   readonly indicators: readonly NewIndicator[]
   readonly remarks: readonly NewRemark[]
+  readonly statuses: readonly NewStatus[]
   readonly goalUpdates: readonly Update<NewGoal>[]
   readonly initiativeUpdates: readonly Update<NewInitiative>[]
   readonly sources: readonly NewSource[]
@@ -102,10 +104,19 @@ export type NewRemark = {
   readonly text: string
 }
 
+/** A word about an initiative that is there already; `itemId` is where it was read. */
+export type NewStatus = {
+  readonly id: string
+  readonly initiativeId: string
+  readonly title: string
+  readonly said: StatusSaid
+  readonly itemId: string
+}
+
 /** A record that is there already and takes over these fields; `values.id` is its id. */
 export type Update<T> = { readonly values: T; readonly takes: readonly string[] }
 
-export type SourceKind = 'policy' | 'plan' | 'unit' | 'goal' | 'priority' | 'initiative' | 'indicator' | 'remark'
+export type SourceKind = 'policy' | 'plan' | 'unit' | 'goal' | 'priority' | 'initiative' | 'indicator' | 'remark' | 'status'
 
 /** field '': the record as a whole. */
 export type NewSource = {

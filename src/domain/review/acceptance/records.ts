@@ -1,7 +1,8 @@
 import { becomesRecord, type ItemOf, type ReviewItem, valuesOf } from '../../review.ts'
+import { headingOf } from '../fields.ts'
 import { indicatorRecords } from './indicator-record.ts'
 import { initiativeRecord } from './initiative-record.ts'
-import type { NewGoal, NewPlan, NewPolicy, NewPriority, NewRemark, RecordSet, Update } from './record-set.ts'
+import type { NewGoal, NewPlan, NewPolicy, NewPriority, NewRemark, NewStatus, RecordSet, Update } from './record-set.ts'
 import { type Resolve, resolver, unitResolver } from './resolve.ts'
 import { sourcesOf } from './sources.ts'
 import type { AcceptanceInput } from './surroundings.ts'
@@ -13,8 +14,9 @@ import { periodOf } from './target.ts'
  */
 export function recordsOf(input: AcceptanceInput): RecordSet {
   const { items, newId, target } = input
-  const standing = items.filter(becomesRecord)
-  const ids = new Map(standing.map(item => [item.id, item.takes && item.recognised ? item.recognised.id : newId()]))
+  const all = items.filter(becomesRecord)
+  const standing = all.filter(item => item.status === null)
+  const ids = new Map(all.map(item => [item.id, item.takes && item.recognised ? item.recognised.id : newId()]))
   const idOf = (item: ReviewItem): string => ids.get(item.id) ?? newId()
   const resolve = resolver(items, input, ids)
   const units = unitResolver(input.names, input.units, newId)
@@ -32,6 +34,7 @@ export function recordsOf(input: AcceptanceInput): RecordSet {
   const priorities = fresh(ofKind(standing, 'priority')).flatMap(item => priorityRecord(item, idOf(item), resolve, units.idOf))
   const indicators = fresh(ofKind(standing, 'figure')).flatMap(item => indicatorRecords(item, idOf(item), resolve, units.idOf, newId))
   const remarks = fresh(ofKind(standing, 'remark')).map(item => remarkRecord(item, idOf(item), resolve))
+  const statuses = all.flatMap(item => statusRecord(item, idOf(item)))
   const madeUnits = units.made()
   return {
     policyId: policy?.id ?? (target.policy.to === 'record' ? target.policy.id : ''),
@@ -46,6 +49,7 @@ export function recordsOf(input: AcceptanceInput): RecordSet {
     priorities,
     indicators,
     remarks,
+    statuses,
     sources: sourcesOf(input, { policy, plan, units: madeUnits, indicators, unitIdOf: units.idOf, recordIds: ids }),
   }
 }
@@ -83,6 +87,11 @@ function priorityRecord(
   const unitIds = [...new Set(units.flatMap(name => unitIdOf(name) ?? []))]
   return place?.kind === 'goal' ? [{ id, goalId: place.id, text, unitIds, position: item.position }] : []
 }
+
+const statusRecord = (item: ReviewItem, id: string): readonly NewStatus[] =>
+  item.status && item.recognised
+    ? [{ id, initiativeId: item.recognised.id, title: headingOf(valuesOf(item)), said: item.status, itemId: item.id }]
+    : []
 
 function remarkRecord(item: ItemOf<'remark'>, id: string, resolve: Resolve): NewRemark {
   const { author, said, text, goal } = valuesOf(item)

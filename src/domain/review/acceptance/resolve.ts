@@ -19,7 +19,7 @@ export function resolver(items: readonly ReviewItem[], there: Pick<Surroundings,
   const recordOf = (itemId: string): Place | undefined => {
     const item = standingItem(known, itemId)
     if (!item || (item.kind !== 'goal' && item.kind !== 'initiative')) return undefined
-    const isOld = item.skipReason === 'exists' || item.takes !== null
+    const isOld = item.skipReason === 'exists' || item.takes !== null || item.status !== null
     const id = isOld ? item.recognised?.id : becomesRecord(item) ? newIds.get(item.id) : undefined
     return id ? { kind: item.kind, id } : undefined
   }

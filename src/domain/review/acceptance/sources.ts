@@ -57,6 +57,10 @@ function addItem(item: ReviewItem, made: Made, known: ReadonlyMap<string, Review
   const standing = standingItem(known, item.id)
   const recordId = standing && becomesRecord(standing) ? made.recordIds.get(standing.id) : undefined
   if (!recordId || (kind === 'indicator' && !made.indicators.some(indicator => indicator.id === recordId))) return
+  if (standing?.status) {
+    add('status', recordId, item.lines, item.id)
+    return
+  }
   add(kind, recordId, item.lines, item.id)
   const fields = Object.entries(item.marks).filter(([field]) => !item.takes || item.takes.includes(field))
   for (const [field, mark] of fields) add(kind, recordId, mark.lines, item.id, field)

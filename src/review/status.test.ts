@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { INVENTED_PLAN } from '../../test/invented-plan.ts'
+import { acceptAll, act, items, itemTitled, type ReviewDesk, read, reviewDesk, rows } from '../../test/review.ts'
+import { needsDecision } from '../domain/review.ts'
+import { workPaths } from '../web/paths.ts'
+import { reviewPaths } from './review-paths.ts'
+
+let desk: ReviewDesk
+beforeAll(async () => {
+  desk = await reviewDesk()
+  const plan = await read(desk, INVENTED_PLAN)
+  await acceptAll(desk, plan)
+  await desk.browser.post(workPaths.acceptance(plan))
+})
+afterAll(() => desk.close())
+
+/** A later status of the plan: three of its initiatives by their headings, each with what has happened since. */
+const LATER = `Status på handicapplanen for Prøvby Kommune 2026
+
+1. Et samfund for alle
+
+1.1 Bolig
+
+1.1.1 Flere små boliger med fælles stue
+
+Beskrivelse af initiativ
+
+Otte af de tolv boliger står færdige, og de første er flyttet ind.
+
+Ansvarlig forvaltning
+
+Socialforvaltningen
+
+Tidshorisont
+
+2026-2028
+
+1.1.2 Rådgivning om indretning af boligen
+
+Beskrivelse af initiativ
+
+Ergoterapeuten har været på besøg i tres hjem.
+
+Ansvarlig forvaltning
+
+Socialforvaltningen
+
+Tidshorisont
+
+Løbende fra 2026
+
+1.2 Arbejde
+
+1.2.1 Praktik hos kommunens egne værksteder
+
+Beskrivelse af initiativ
+
+Fjorten har prøvet et håndværk, og fem er blevet ansat.
+
+Ansvarlig forvaltning
+
+Beskæftigelsesforvaltningen
+
+Tidshorisont
+
+2026
+
+1.2.3 Et nyt værksted til træ
+
+Beskrivelse af initiativ
+
+Værkstedet åbner i den gamle brandstation.
+
+Ansvarlig forvaltning
+
+Beskæftigelsesforvaltningen
+
+Tidshorisont
+
+2027
+`
+
+const counts = async () => {
+  const [row] = await rows<{ initiatives: number; statuses: number; units: number }>(
+    desk,
+    `select (select count(*)::int from work.initiative) as initiatives, (select count(*)::int from work.status_entry) as statuses,
+      (select count(*)::int from work.unit) as units`,
+  )
+  return row
+}
+const said = {
+  phase: 'running',
+  assessment: 'not-assessed',
+  reason: 'Otte af de tolv boliger står færdige.',
+  stated_on: '2026-03-01',
+  voice: 'owner',
+}
+
+test('a later document that names a plan’s initiatives is placed with that plan, and proposed as statuses of them', async () => {
+  const reading = await read(desk, LATER)
+  const page = await desk.browser.get(workPaths.review(reading))
+  expect(page.body).toContain('Læg som ny status')
+  const flats = await itemTitled(desk, reading, 'Flere små boliger')
+  expect(flats.recognised?.kind).toBe('initiative')
+  expect((await itemTitled(desk, reading, 'Et nyt værksted til træ')).recognised).toBeNull()
+  const beside = await desk.browser.get(reviewPaths.act(reading, flats.id, 'status'))
+  // The words of the plan stand beside those of the status, and the form holds the new ones.
+  expect(beside.body).toContain('Kommunen bygger tolv små boliger')
+  expect(beside.body).toContain('Fra »Handicapplan for Prøvby Kommune 2026-2029«')
+  expect(beside.body).toMatch(/<textarea[^>]*name="reason"[^>]*>Otte af de tolv boliger/)
+})
+
+test('accepting writes the status with its lines and makes no second initiative; undoing takes it back', async () => {
+  const reading = await read(desk, LATER)
+  const before = await counts()
+  const titled = ['Flere små boliger', 'Rådgivning om indretning', 'Praktik hos kommunens']
+  for (const title of titled)
+    expect((await act(desk, reading, await itemTitled(desk, reading, title), 'status', said)).statusCode).toBe(303)
+  for (const item of (await items(desk, reading)).filter(one => one.state === 'open' && needsDecision(one)))
+    await act(desk, reading, item, item.recognised ? 'skip' : 'accept', { reason: 'exists' })
+  const last = await desk.browser.get(workPaths.acceptance(reading))
+  expect(last.body).toContain('3 nye statusser')
+  expect((await desk.browser.post(workPaths.acceptance(reading))).statusCode).toBe(303)
+  expect(await counts()).toEqual({ ...before, initiatives: Number(before?.initiatives) + 1, statuses: 3 })
+  const [written] = await rows(
+    desk,
+    `select s.phase, s.reason, s.stated_on::text, source.line_to > source.line_from as lines
+    from work.status_entry s join work.initiative i on i.id = s.initiative_id
+    join work.source source on source.record_kind = 'status' and source.record_id = s.id where i.title like 'Flere små boliger%'`,
+  )
+  expect(written).toEqual({ phase: 'running', reason: 'Otte af de tolv boliger står færdige.', stated_on: '2026-03-01', lines: true })
+  const page = await desk.browser.get(workPaths.acceptance(reading))
+  const kept = [...page.body.matchAll(/name="kept" value="([^"]+)"/g)].map(found => found[1] ?? '')
+  expect(kept).toEqual([])
+  expect((await desk.browser.post(reviewPaths.undo(reading))).statusCode).toBe(303)
+  expect(await counts()).toEqual(before)
+  expect((await itemTitled(desk, reading, 'Flere små boliger')).state).toBe('accepted')
+})
+
+test('a status that does not hold is refused by field, and keeps what was typed', async () => {
+  const reading = await read(desk, LATER)
+  const flats = await itemTitled(desk, reading, 'Flere små boliger')
+  const wrong = [
+    [{ ...said, phase: 'completed' }, 'href="#completed_on"'],
+    [{ ...said, phase: 'given-up', reason: '' }, 'href="#reason"'],
+    [{ ...said, stated_on: '2099-01-01' }, 'href="#stated_on"'],
+    [{ ...said, phase: '' }, 'href="#phase'],
+  ] as const
+  for (const [typed, place] of wrong) {
+    const answer = await act(desk, reading, flats, 'status', typed)
+    expect([answer.statusCode, place, answer.body.includes(place)]).toEqual([422, place, true])
+  }
+  expect((await itemTitled(desk, reading, 'Flere små boliger')).state).toBe('open')
+})
+
+test('a status in the review can be undone, and an item that is like nothing has none', async () => {
+  const reading = await read(desk, LATER)
+  const flats = await itemTitled(desk, reading, 'Flere små boliger')
+  await act(desk, reading, flats, 'status', said)
+  const done = await desk.browser.get(workPaths.review(reading))
+  const undo = /action="([^"]+\/fortrydelse[^"]*)"/.exec(done.body)?.[1] ?? ''
+  await desk.browser.post(undo)
+  expect(await itemTitled(desk, reading, 'Flere små boliger')).toMatchObject({ state: 'open', status: null })
+  const fresh = await itemTitled(desk, reading, 'Et nyt værksted til træ')
+  expect((await desk.browser.get(reviewPaths.act(reading, fresh.id, 'status'))).statusCode).toBe(409)
+  expect((await act(desk, reading, fresh, 'status', said)).statusCode).toBe(409)
+})
+
+test('the same document read again says nothing new: its initiatives are there already', async () => {
+  const [document] = await rows<{ id: string }>(desk, `select document_id as id from work.reading order by read_at, id limit 1`)
+  const again = await desk.browser.post(`${workPaths.document(document?.id ?? '')}/gennemgange`)
+  const reading = /gennemgang\/([0-9a-f-]{36})/.exec(String(again.headers.location))?.[1] ?? ''
+  const page = await desk.browser.get(workPaths.review(reading))
+  expect(page.body).toContain('Findes allerede')
+  expect(page.body).not.toContain('Læg som ny status')
+})
