@@ -16,7 +16,9 @@ export type RecordIds = Readonly<
     | 'mail'
     | 'round'
     | 'obligation'
-    | 'ownField',
+    | 'ownField'
+    | 'person'
+    | 'appointment',
     string
   >
 >
@@ -37,6 +39,8 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   bidrag: 'obligation',
   godkendelser: 'obligation',
   felter: 'ownField',
+  personer: 'person',
+  roller: 'appointment',
 }
 
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */

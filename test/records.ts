@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inAuthority } from '../src/db/connect.ts'
+import { danishDay } from '../src/domain/danish-day.ts'
 import type { Draft } from '../src/domain/draft.ts'
 import { queueMail } from '../src/mail/outbox.ts'
 import { addReading } from '../src/review/new-reading.ts'
@@ -77,6 +78,15 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       newId: deps.newId,
     }
     ids.reading = await addReading(tx, { authorityId: authority_id, documentId: ids.document, ...read })
+    await tx
+      .insertInto('work.person')
+      .values({ ...at('person'), name: `${word} person`, email: `person@${who.slug}.example` })
+      .execute()
+    const held = { person_id: ids.person, role: 'contributor', unit_id: ids.unit, valid_from: danishDay(deps.clock()) } as const
+    await tx
+      .insertInto('work.appointment')
+      .values({ ...at('appointment'), ...held })
+      .execute()
     await queueMail(tx, authority_id, {
       id: ids.mail,
       to: { email: 'modtager@eksempel.example', name: `${word} modtager` },
@@ -107,6 +117,8 @@ const KINDS = [
   'round',
   'obligation',
   'ownField',
+  'person',
+  'appointment',
 ] as const
 
 /** A document of one line that gave one initiative. */

@@ -1,3 +1,4 @@
+import { dayBefore } from '../domain/day.ts'
 import { type Outcome, refused } from '../domain/refusal.ts'
 import { SUCCESSION_KINDS, type SuccessionKind } from '../domain/unit-kind.ts'
 import type { Fields } from '../web/fields.ts'
@@ -30,9 +31,6 @@ export function readSuccession(fields: Fields): Outcome<SuccessionInput> {
   if (kind === '' || happenedOn === null) return { ok: false, refusals: form.refusals }
   return form.outcome({ kind, successorIds, newName, happenedOn, note })
 }
-
-/** The day before another, both YYYY-MM-DD. */
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 /** Whether the unit was there to give way; it ends the day before its successors begin. */
 export const lastedUntil = (unit: { validFrom: string | null; validTo: string | null }, happenedOn: string): Outcome<string> => {

@@ -380,6 +380,19 @@ export interface WorkGoal {
   created_at: Generated<Date>
 }
 
+export interface WorkHandOver {
+  authority_id: string
+  id: string
+  from_appointment_id: string
+  to_appointment_id: string
+  back_appointment_id: string | null
+  first_day: string
+  last_day: string | null
+  reason: Generated<string>
+  done_by: string | null
+  done_at: Date
+}
+
 export interface WorkIndicator {
   authority_id: string
   id: string
@@ -445,6 +458,20 @@ export interface WorkInitiativeUnit {
 export interface WorkInternalField {
   authority_id: string
   field: 'coordinator_name' | 'coordinator_email' | 'activities' | 'appropriations' | 'indicators' | 'evidence' | 'articles' | 'sources'
+}
+
+export interface WorkInvitation {
+  authority_id: string
+  id: string
+  person_id: string
+  token_hash: Buffer
+  mail_id: string | null
+  made_by: string | null
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+  revoked_at: Date | null
+  revoked_by: string | null
 }
 
 export interface WorkMail {
@@ -839,12 +866,14 @@ export interface Tables {
   'work.document_line': WorkDocumentLine
   'work.draft_item': WorkDraftItem
   'work.goal': WorkGoal
+  'work.hand_over': WorkHandOver
   'work.indicator': WorkIndicator
   'work.initiative': WorkInitiative
   'work.initiative_goal': WorkInitiativeGoal
   'work.initiative_target_group': WorkInitiativeTargetGroup
   'work.initiative_unit': WorkInitiativeUnit
   'work.internal_field': WorkInternalField
+  'work.invitation': WorkInvitation
   'work.mail': WorkMail
   'work.mail_attempt': WorkMailAttempt
   'work.obligation': WorkObligation

@@ -25,7 +25,7 @@ export function docWords(t: Translate, names: RecordNames): DocWords {
     return isKey(key) ? t(key) : field
   }
   const word = (field: string, text: string): string => {
-    const key = `history.value.${field}.${text}`
+    const key = field === 'role' ? `people.role.${text}` : `history.value.${field}.${text}`
     return isKey(key) ? t(key) : (names.get(text) ?? text)
   }
   const rowName = (row: Row | undefined): string => {

@@ -19,6 +19,7 @@ export async function namesIn(tx: WorkTransaction, authorityId: string, data: un
   const { rows } = await sql<{ id: string; name: string }>`
     select id, official_name as name from work.unit where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, name from work.target_group where authority_id = ${authorityId} and id = any(${ids}::uuid[])
+    union all select id, name from work.person where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, title from work.policy where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, concat_ws(' ', nullif(number, ''), title) from work.goal where authority_id = ${authorityId} and id = any(${ids}::uuid[])
     union all select id, name from work.own_field where authority_id = ${authorityId} and id = any(${ids}::uuid[])

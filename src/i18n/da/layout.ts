@@ -39,6 +39,7 @@ export const layout = {
   'layout.work-target-groups': 'Målgrupper',
   'layout.work-authority': 'Jeres myndighed',
   'layout.work-publications': 'Offentliggørelser',
+  'layout.work-people': 'Personer og roller',
   'layout.work-mails': 'Mail',
   'layout.work-operation': 'Drift',
   'layout.work-history': 'Historik',

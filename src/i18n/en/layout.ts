@@ -40,6 +40,7 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.work-target-groups': 'Target groups',
   'layout.work-authority': 'Your authority',
   'layout.work-publications': 'Publications',
+  'layout.work-people': 'People and roles',
   'layout.work-mails': 'E-mail',
   'layout.work-operation': 'Operation',
   'layout.work-history': 'History',

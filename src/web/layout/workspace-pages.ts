@@ -25,6 +25,7 @@ export const WORKSPACE_PAGES = [
   { page: 'target-groups', icon: 'group', href: workPaths.targetGroups, reads: ['target-group'] },
   { page: 'authority', icon: 'authority', href: workPaths.authority, reads: ['authority'] },
   { page: 'publications', icon: 'publish', href: workPaths.publications, reads: ['publication'] },
+  { page: 'people', icon: 'group', href: workPaths.people, reads: ['person'] },
   { page: 'mails', icon: 'mail', href: workPaths.mails, reads: ['mail'] },
   { page: 'operation', icon: 'operation', href: workPaths.operation, reads: ['operation'] },
   { page: 'history', icon: 'history', href: workPaths.history, reads: ['history'] },
