@@ -11,6 +11,7 @@ export type RecordIds = Readonly<
     | 'plan'
     | 'initiative'
     | 'document'
+    | 'intake'
     | 'reading'
     | 'item'
     | 'mail'
@@ -32,6 +33,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   planer: 'plan',
   indsatser: 'initiative',
   dokumenter: 'document',
+  indlaesning: 'intake',
   gennemgang: 'reading',
   poster: 'item',
   mail: 'mail',

@@ -55,6 +55,11 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .insertInto('work.obligation')
       .values({ ...at('obligation'), round_id: ids.round, unit_id: ids.unit, initiative_id: ids.initiative, due: dates.deadline })
       .execute()
+    const now = deps.clock()
+    await tx
+      .insertInto('work.intake')
+      .values({ ...at('intake'), file_name: `${word}.docx`, sent_at: now, heard_at: now })
+      .execute()
     await tx
       .insertInto('work.own_field')
       .values({ ...at('ownField'), name: `${word} felt`, kind: 'text' })
@@ -111,6 +116,7 @@ const KINDS = [
   'plan',
   'initiative',
   'document',
+  'intake',
   'reading',
   'item',
   'mail',

@@ -25,6 +25,8 @@ export function testDeps(db: TestDatabase, overrides: Partial<AppDeps> & { now?:
     origin: 'http://localhost:3000',
     secureCookies: false,
     trustProxy: false,
+    // However busy the machine is, an upload answers with what became of it; a test of progress says otherwise.
+    patienceMs: 60_000,
     ...overrides,
     passTime: milliseconds => {
       now = new Date(now.getTime() + milliseconds)

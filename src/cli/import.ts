@@ -3,8 +3,9 @@ import { basename } from 'node:path'
 import { OperationRefused } from '../db/refusals.ts'
 import { type Coverage, coverageOf } from '../documents/reading/coverage.ts'
 import type { Reading } from '../documents/reading/read-document.ts'
-import { readInChild } from '../documents/reading/read-in-child.ts'
+import { isArchive, readInChild, unpackInChild } from '../documents/reading/read-in-child.ts'
 import type { Draft, DraftFinding, DraftInitiative } from '../domain/draft.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { fileOf, readOptions } from './options.ts'
@@ -13,8 +14,10 @@ import { languageOf, type Terminal, terminal } from './terminal.ts'
 const sentence = (t: Translate, finding: DraftFinding): string => t(`reading.finding.${finding.code}`, finding.params)
 
 /** The draft as `--format json` prints it: findings carry their sentence too, for readers that have no table of them. */
-const asJson = (draft: Draft, t: Translate): string =>
-  JSON.stringify({ ...draft, findings: draft.findings.map(finding => ({ ...finding, message: sentence(t, finding) })) }, null, 2)
+const withSentences = (draft: Draft, t: Translate) => ({
+  ...draft,
+  findings: draft.findings.map(finding => ({ ...finding, message: sentence(t, finding) })),
+})
 
 const brief = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
@@ -47,10 +50,46 @@ const coverageText = (coverage: Coverage, t: Translate): string => {
   return coverage.left.length === 0 ? share : `${share}\n${t('reading.left-over', { lines: coverage.left.join(', ') })}`
 }
 
-const print = (reading: Reading, format: string, t: Translate): string =>
-  format === 'text' ? asText(reading.draft, t) : asJson(reading.draft, t)
+type Shape = { readonly format: 'json' | 'text'; readonly coverage: boolean }
 
-/** `tovholder import FILE [--format json|text] [--coverage]`: reads a document and prints the draft. Needs no database and changes nothing. */
+const inWords = ({ draft, lines }: Reading, shape: Shape, t: Translate): string =>
+  shape.coverage
+    ? coverageText(
+        coverageOf(
+          draft,
+          lines.map(line => line.number),
+        ),
+        t,
+      )
+    : asText(draft, t)
+
+const asData = (readings: readonly Reading[], t: Translate) => readings.map(reading => withSentences(reading.draft, t))
+
+/** One document's draft; or of a ZIP an array of them, in words one after another. What could not be read is said beside it. */
+const readSeveral = async (bytes: Uint8Array, shape: Shape, t: Translate): Promise<number> => {
+  const files = await unpackInChild(bytes)
+  if (!files.ok) return tell(files.refusals, t)
+  const readings: Reading[] = []
+  for (const { name, bytes: part } of files.value) {
+    const reading = await readInChild(part, { name })
+    if (reading.ok) readings.push(reading.value)
+    else tell(reading.refusals, t, name)
+  }
+  if (shape.format === 'json' && !shape.coverage) console.log(JSON.stringify(asData(readings, t), null, 2))
+  else for (const reading of readings) console.log(`${reading.draft.source}\n${inWords(reading, shape, t)}\n`)
+  return readings.length > 0 ? 0 : 1
+}
+
+/** Says on the error stream why a file was not read. */
+const tell = (refusals: readonly Refusal[], t: Translate, name?: string): number => {
+  for (const refusal of refusals) console.error(name === undefined ? refusalText(t, refusal) : `${name}: ${refusalText(t, refusal)}`)
+  return 1
+}
+
+/**
+ * `tovholder import FILE [--format json|text] [--coverage]`: reads a document and prints the draft; of a ZIP of documents an array of drafts.
+ * Needs no database and changes nothing.
+ */
 export const run = async (args: readonly string[], { t }: Terminal = terminal(languageOf(process.env))): Promise<number> => {
   const { values, positionals } = readOptions('import', args, {
     format: { type: 'string', default: 'json' },
@@ -64,13 +103,12 @@ export const run = async (args: readonly string[], { t }: Terminal = terminal(la
     console.error(t('reading.no-such-file', { file }))
     return 1
   }
+  const shape: Shape = { format: values.format, coverage: values.coverage }
   const reading = await readInChild(bytes, { name: basename(file) })
-  if (!reading.ok) {
-    for (const refusal of reading.refusals) console.error(refusalText(t, refusal))
-    return 1
-  }
-  const filled = reading.value.lines.map(line => line.number)
-  console.log(values.coverage ? coverageText(coverageOf(reading.value.draft, filled), t) : print(reading.value, values.format, t))
+  if (isArchive(reading)) return readSeveral(bytes, shape, t)
+  if (!reading.ok) return tell(reading.refusals, t)
+  const asked = shape.format === 'json' && !shape.coverage
+  console.log(asked ? JSON.stringify(withSentences(reading.value.draft, t), null, 2) : inWords(reading.value, shape, t))
   return 0
 }
 

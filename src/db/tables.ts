@@ -455,6 +455,36 @@ export interface WorkInitiativeUnit {
   position: Generated<number>
 }
 
+export interface WorkIntake {
+  authority_id: string
+  id: string
+  file_name: string
+  document_id: string | null
+  sent_by: string | null
+  sent_at: Date
+  heard_at: Date
+  stage: Generated<'waiting' | 'opening' | 'lines' | 'structure'>
+  done: number | null
+  total: number | null
+  file_at: Generated<number>
+  file_count: Generated<number>
+  stopped_by: string | null
+  stopped_by_name: Generated<string>
+  stopped_at: Date | null
+  ended_at: Date | null
+}
+
+export interface WorkIntakeFile {
+  authority_id: string
+  intake_id: string
+  position: number
+  file_name: string
+  outcome: 'read' | 'known' | 'refused'
+  refusals: JsonDefaulted
+  reading_id: string | null
+  document_id: string | null
+}
+
 export interface WorkInternalField {
   authority_id: string
   field: 'coordinator_name' | 'coordinator_email' | 'activities' | 'appropriations' | 'indicators' | 'evidence' | 'articles' | 'sources'
@@ -872,6 +902,8 @@ export interface Tables {
   'work.initiative_goal': WorkInitiativeGoal
   'work.initiative_target_group': WorkInitiativeTargetGroup
   'work.initiative_unit': WorkInitiativeUnit
+  'work.intake': WorkIntake
+  'work.intake_file': WorkIntakeFile
   'work.internal_field': WorkInternalField
   'work.invitation': WorkInvitation
   'work.mail': WorkMail

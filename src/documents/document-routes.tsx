@@ -16,6 +16,12 @@ import { countDocuments, listDocuments, readingsOfDocument } from './document-li
 import { DocumentPage } from './document-page.tsx'
 import { documentPaths, LINES_ON_PAGE } from './document-paths.ts'
 import { changeDocument, deleteDocument, fileOf, findDocument, linesOf, recordsFrom, type StoredDocument } from './document-store.ts'
+import { Desk } from './intake/desk.ts'
+import { intakePaths } from './intake/intake-paths.ts'
+import { intakeRoutes } from './intake/intake-routes.tsx'
+import { openIntakes } from './intake/intake-store.ts'
+import { againOutcome } from './intake/outcome.ts'
+import { within } from './intake/within.ts'
 import { ListPage } from './list-page.tsx'
 import { sendFile } from './send-file.ts'
 import { readAgain } from './upload.ts'
@@ -27,16 +33,21 @@ const EDIT = { config: { may: ['edit', 'document'] } } as const
 const DELETE = { config: { may: ['delete', 'document'] } } as const
 
 export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
-  uploadRoutes(app, deps)
+  const desk = new Desk(deps)
+  app.addHook('onClose', async () => desk.leave())
+  uploadRoutes(app, deps, desk)
+  intakeRoutes(app, deps)
 
   app.get(workPaths.documents, READ, async (request, reply) => {
     const { authorityId } = viewerOf(request)
     const page = queryPage(request)
-    const [documents, count] = await inWork(deps, request, async tx => [
+    const [documents, count, intakes] = await inWork(deps, request, async tx => [
       await listDocuments(tx, authorityId, { offset: (page - 1) * ON_PAGE, limit: ON_PAGE }),
       await countDocuments(tx, authorityId),
+      await openIntakes(tx, authorityId),
     ])
-    return sendPage(reply, ListPage({ frame: frameOf(request), documents, page, pages: Math.ceil(count / ON_PAGE) }))
+    const pages = Math.ceil(count / ON_PAGE)
+    return sendPage(reply, ListPage({ frame: frameOf(request), documents, page, pages, intakes, now: deps.clock() }))
   })
 
   app.get(workPaths.document(':id'), READ, (request, reply) => showDocument(request, reply))
@@ -64,7 +75,16 @@ export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 
   app.post(documentPaths.readings(':id'), { config: { may: ['create', 'reading'] } }, async (request, reply) => {
-    const read = await readAgain(deps, viewerOf(request), await foundDocument(request))
+    const document = await foundDocument(request)
+    const viewer = viewerOf(request)
+    const about = { fileName: document.fileName, documentId: document.id }
+    const job = desk.begin(viewer, about, working => readAgain(deps, viewer, document, working))
+    const read = await within(job.ended, deps.patienceMs)
+    if (!read) {
+      await job.writeDown(each => [againOutcome(document, each)])
+      job.ended.catch(error => request.log.error(error))
+      return reply.redirect(intakePaths.intake(job.id), 303)
+    }
     if (read.kind === 'read') return reply.redirect(withFlash(workPaths.review(read.readingId), 'review.done.read'), 303)
     const form = refusedForm(translator(viewerOf(request).language), fieldsOf({}), read.refusals)
     return showDocument(request, reply, { form, status: 422 })

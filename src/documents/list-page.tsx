@@ -5,10 +5,18 @@ import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { ListedDocument, ReadingState } from './document-list-store.ts'
+import { type OpenIntake, OpenIntakes } from './intake/open-intakes.tsx'
 
-export type ListPageProps = { frame: Frame; documents: readonly ListedDocument[]; page: number; pages: number }
+export type ListPageProps = {
+  frame: Frame
+  documents: readonly ListedDocument[]
+  page: number
+  pages: number
+  intakes: readonly OpenIntake[]
+  now: Date
+}
 
-export function ListPage({ frame, documents, page, pages }: ListPageProps) {
+export function ListPage({ frame, documents, page, pages, intakes, now }: ListPageProps) {
   const t = translator(frame.lang)
   const upload = (
     <ButtonLink href={workPaths.uploadDocument} icon="plus">
@@ -23,6 +31,7 @@ export function ListPage({ frame, documents, page, pages }: ListPageProps) {
         </ButtonLink>
         {documents.length > 0 && upload}
       </PageTitle>
+      <OpenIntakes frame={frame} intakes={intakes} now={now} />
       {documents.length === 0 ? (
         <EmptyState title={t('documents.none-title')} text={t('documents.none')}>
           {upload}

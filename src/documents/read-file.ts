@@ -4,7 +4,7 @@ import { accepted, type Outcome } from '../domain/refusal.ts'
 import type { DocumentLine } from './document-store.ts'
 import { type MaskedPlace, maskedPlaces } from './personal-numbers.ts'
 import type { ReadingOptions } from './reading/read-document.ts'
-import { readInChild } from './reading/read-in-child.ts'
+import { readInChild, type Waiting } from './reading/read-in-child.ts'
 
 /** Where a file names persons by number. `hidden` of them stand where no page shows them. */
 export type PersonalNumbers = { readonly count: number; readonly shown: readonly MaskedPlace[]; readonly hidden: number }
@@ -22,8 +22,9 @@ export async function readFile(
   bytes: Uint8Array,
   name: string,
   known: Pick<ReadingOptions, 'units' | 'vocabulary'>,
+  waiting: Waiting = {},
 ): Promise<Outcome<FileRead>> {
-  const reading = await readInChild(bytes, { name, ...known })
+  const reading = await readInChild(bytes, { name, ...known }, waiting)
   if (!reading.ok) return reading
   const { draft, lines, unseen } = reading.value
   const { count, shown } = maskedPlaces(textOf(lines))

@@ -38,7 +38,7 @@ export function UploadPage({ frame, form, personal }: UploadPageProps) {
           label={t('documents.file')}
           hint={t('documents.file-hint', { megabytes: FILE_LIMIT / 1_000_000 })}
           error={form.error('file')}
-          accept=".pdf,.docx,.odt,.html,.htm,.txt,.text,.md"
+          accept=".pdf,.zip,.docx,.odt,.html,.htm,.txt,.text,.md"
         />
         <p>
           <Button icon="document">{t('documents.read')}</Button>

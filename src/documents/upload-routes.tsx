@@ -9,11 +9,15 @@ import { frameOf } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
+import type { Desk } from './intake/desk.ts'
+import { intakePaths } from './intake/intake-paths.ts'
+import { outcomesOf } from './intake/outcome.ts'
+import { within } from './intake/within.ts'
 import { receiveFile } from './received-file.ts'
-import { takeIn, type Uploaded } from './upload.ts'
+import type { Uploaded } from './upload.ts'
 import { UploadPage } from './upload-page.tsx'
 
-export function uploadRoutes(app: FastifyInstance, deps: AppDeps): void {
+export function uploadRoutes(app: FastifyInstance, deps: AppDeps, desk: Desk): void {
   app.get(workPaths.uploadDocument, { config: { may: ['create', 'document'] } }, (request, reply) =>
     sendPage(reply, UploadPage({ frame: frameOf(request), form: openedForm() })),
   )
@@ -22,7 +26,16 @@ export function uploadRoutes(app: FastifyInstance, deps: AppDeps): void {
     const viewer = viewerOf(request)
     const file = await receiveFile(request)
     if (!file.ok) return refuse(request, reply, file.refusals)
-    const uploaded = await takeIn(deps, viewer, file.value)
+    const { name } = file.value
+    const job = desk.receive(viewer, file.value)
+    const ended = await within(job.ended, deps.patienceMs)
+    if (ended?.kind !== 'one') {
+      await job.writeDown(each => outcomesOf(name, each))
+      if (ended) await job.writtenDown
+      job.ended.catch(error => request.log.error(error))
+      return reply.redirect(intakePaths.intake(job.id), 303)
+    }
+    const { uploaded } = ended
     if (uploaded.kind === 'refused') return refuse(request, reply, uploaded.refusals)
     if (uploaded.kind === 'personal') return refusePersonal(request, reply, uploaded)
     if (uploaded.kind === 'read') return reply.redirect(`${workPaths.review(uploaded.readingId)}?sket=review.done.read`, 303)

@@ -10,6 +10,7 @@ import type { AppDeps } from '../web/deps.ts'
 import type { Viewer } from '../web/viewer.ts'
 import { documentWithHash, fileOf, insertDocument, insertLines, livingUnits, type SameFile, type StoredDocument } from './document-store.ts'
 import { type PersonalNumbers, READER_VERSION, readFile } from './read-file.ts'
+import type { Waiting } from './reading/read-in-child.ts'
 import type { ReceivedFile } from './received-file.ts'
 
 export type Uploaded =
@@ -17,13 +18,13 @@ export type Uploaded =
   | ({ readonly kind: 'personal' } & PersonalNumbers)
   /** The same bytes are here already. */
   | { readonly kind: 'known'; readonly document: SameFile }
-  | { readonly kind: 'read'; readonly readingId: string }
+  | { readonly kind: 'read'; readonly readingId: string; readonly documentId: string }
 
 /**
  * Reads a file and keeps it with its draft, all or nothing. Reading takes no connection: only when it is done is anything stored,
  * so what is refused leaves no trace.
  */
-export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile): Promise<Uploaded> {
+export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile, waiting: Waiting = {}): Promise<Uploaded> {
   const { authorityId } = viewer
   if (findCpr(file.name).length > 0) return { kind: 'refused', refusals: [{ key: 'documents.cpr-in-name', field: 'file' }] }
   const hash = createHash('sha256').update(file.bytes).digest()
@@ -32,7 +33,7 @@ export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile):
     await taughtTo(tx, authorityId),
   ])
   if (known) return { kind: 'known', document: known }
-  const read = await readFile(file.bytes, file.name, taught)
+  const read = await readFile(file.bytes, file.name, taught, waiting)
   if (!read.ok) return { kind: 'refused', refusals: read.refusals.map(refusal => ({ ...refusal, field: 'file' })) }
   if (read.value.kind === 'personal') return read.value
   const { draft, lines } = read.value
@@ -76,7 +77,7 @@ export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile):
       recordId: id,
       title: proposedMetadata(draft, file.name).title,
     })
-    return { kind: 'read', readingId }
+    return { kind: 'read', readingId, documentId: id }
   })
 }
 
@@ -85,13 +86,13 @@ export type ReadAgain =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** Another reading of a document that is here, with the reader as it is now. What it gave before is recognised. */
-export async function readAgain(deps: AppDeps, viewer: Viewer, document: StoredDocument): Promise<ReadAgain> {
+export async function readAgain(deps: AppDeps, viewer: Viewer, document: StoredDocument, waiting: Waiting = {}): Promise<ReadAgain> {
   const { authorityId, personId, name } = viewer
   const [file, taught] = await inAuthority(deps.work, authorityId, async tx => [
     await fileOf(tx, authorityId, document.id),
     await taughtTo(tx, authorityId),
   ])
-  const read = file && (await readFile(file.content, file.fileName, taught))
+  const read = file && (await readFile(file.content, file.fileName, taught, waiting))
   if (!read?.ok) return { kind: 'refused', refusals: read?.refusals ?? [{ key: 'reading.cancelled' }] }
   if (read.value.kind === 'personal')
     return { kind: 'refused', refusals: [{ key: 'documents.cpr-found', params: { count: read.value.count } }] }

@@ -23,6 +23,8 @@ export type AppDeps = {
   readonly smtp?: SmtpSettings | undefined
   /** How much memory finished public pages may take; none are kept at 0. */
   readonly pageCacheBytes?: number
+  /** How long an upload is waited for before its progress is shown; two seconds where nothing is said. */
+  readonly patienceMs?: number
   /** Shows the component gallery; never in production. */
   readonly gallery?: boolean
 }

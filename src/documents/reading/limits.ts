@@ -9,6 +9,8 @@ export type ReadingLimits = {
   readonly maxEntries: number
   /** What a ZIP's parts may fill together once unpacked. */
   readonly maxUnpackedBytes: number
+  /** Documents in a ZIP of several. */
+  readonly maxDocuments: number
   /** Longest time the child process may take before it is stopped. */
   readonly maxMilliseconds: number
   /** Most memory the child process may hold, heap and buffers together. */
@@ -23,6 +25,7 @@ export const defaultLimits: ReadingLimits = {
   maxLettersOnPage: 60_000,
   maxEntries: 3000,
   maxUnpackedBytes: 100_000_000,
+  maxDocuments: 50,
   maxMilliseconds: 10_000,
   maxMemoryBytes: 512_000_000,
 }

@@ -132,7 +132,8 @@ en post er ændret, fjernet eller skudt ind.`,
   'operations.help.import': `Brug: tovholder import FIL [--format json|text] [--coverage]
 
 Læser en politik, en plan eller en status og viser udkastet: mål, indsatser, ansvarlige,
-beløb og år, hver med de linjer, de er læst i. Bruger ingen database og gemmer intet.
+beløb og år, hver med de linjer, de er læst i. FIL er PDF, Word, OpenDocument, en webside,
+ren tekst, eller en ZIP af dem; en ZIP giver en liste af udkast. Bruger ingen database og gemmer intet.
 
   --format text        til at læse i terminalen (ellers JSON)
   --coverage           kun, hvor stor en del af dokumentets linjer der er gjort rede for`,

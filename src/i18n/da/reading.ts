@@ -9,7 +9,7 @@ export const reading = {
   'reading.no-text':
     'Filen indeholder ingen tekst. Er teksten et billede, så find den oprindelige fil, eller få billedet læst til tekst først.',
   'reading.not-a-text-document': 'Filen er et regneark eller en præsentation. Åbn den, gem den som {saveAs}, og prøv igen.',
-  'reading.several': 'Filen er en ZIP med flere filer i. Pak den ud, og læs dokumenterne ind hver for sig.',
+  'reading.several': 'Filen er en ZIP i en ZIP. Pak den inderste ud, og læs dokumenterne ind for sig.',
   'reading.too-many-files': 'Filen er en ZIP med {count} filer i; der må højst være {max}. Læg kun dokumenterne i den.',
   'reading.unpacks-too-large': 'Filen fylder for meget, når den pakkes ud: højst {megabytes} MB. Del dokumentet, eller gem det som PDF.',
   'reading.too-deep': 'Filen har for mange lag af tabeller eller lister i hinanden. Gem den som PDF, og prøv igen.',

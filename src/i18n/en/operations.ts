@@ -132,7 +132,9 @@ entry was changed, removed or slipped in.`,
   'operations.help.import': `Usage: tovholder import FILE [--format json|text] [--coverage]
 
 Reads a policy, a plan or a status and prints the draft: goals, initiatives, owners,
-amounts and years, each with the lines it was read from. Needs no database, stores nothing.
+amounts and years, each with the lines it was read from. FILE is a PDF, Word, OpenDocument,
+web page, plain text, or a ZIP of these; a ZIP gives a list of drafts. Needs no database,
+stores nothing.
 
   --format text        for reading in the terminal (JSON otherwise)
   --coverage           only how much of the document's lines is accounted for`,

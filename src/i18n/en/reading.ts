@@ -9,7 +9,7 @@ export const reading: Readonly<Record<keyof typeof da, string>> = {
   'reading.damaged': 'The file is damaged or was not downloaded whole. Download it again, or open it and save it anew.',
   'reading.no-text': 'The file holds no text. If the text is a picture, find the original file, or have the picture read to text first.',
   'reading.not-a-text-document': 'The file is a spreadsheet or a presentation. Open it, save it as {saveAs}, and try again.',
-  'reading.several': 'The file is a ZIP with several files in it. Unpack it, and read the documents in one by one.',
+  'reading.several': 'The file is a ZIP within a ZIP. Unpack the inner one, and read its documents in by themselves.',
   'reading.too-many-files': 'The file is a ZIP with {count} files in it; there may be at most {max}. Put only the documents in it.',
   'reading.unpacks-too-large': 'The file takes up too much once unpacked: at most {megabytes} MB. Split the document, or save it as PDF.',
   'reading.too-deep': 'The file has too many layers of tables or lists inside each other. Save it as PDF, and try again.',

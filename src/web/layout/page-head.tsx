@@ -13,16 +13,19 @@ export type HeadProps = {
   feeds?: readonly { title: string; href: string }[] | undefined
   script?: string | undefined
   noIndex?: boolean | undefined
+  /** Seconds after which the page is asked for again: for what changes by itself, and only where that can be turned off. */
+  renewedEvery?: number | undefined
 }
 
 /** The regular weight is preloaded: it is on every page, and the sheet that names it comes one round trip later. */
-export function PageHead({ lang, title, sheet, description, canonical, alternate, feeds = [], script, noIndex }: HeadProps) {
+export function PageHead({ lang, title, sheet, description, canonical, alternate, feeds = [], script, noIndex, renewedEvery }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
       <title>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light" />
+      {renewedEvery && <meta http-equiv="refresh" content={String(renewedEvery)} />}
       {noIndex && <meta name="robots" content="noindex" />}
       {description && <meta name="description" content={description} />}
       <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />

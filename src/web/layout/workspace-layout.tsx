@@ -28,6 +28,8 @@ export type WorkspaceLayoutProps = {
   hasErrors?: boolean | undefined
   /** No side menu, the whole width: the review of a document. */
   wide?: boolean | undefined
+  /** Seconds after which the page is asked for again. */
+  renewedEvery?: number | undefined
   children: ComponentChildren
 }
 
@@ -44,6 +46,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps) {
           sheet="workspace.css"
           script={asset('workspace.js')}
           noIndex
+          renewedEvery={props.renewedEvery}
         />
         <body class="ws">
           <a class="skipnav" href="#indhold">
