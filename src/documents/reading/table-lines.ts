@@ -1,3 +1,4 @@
+import type { RowPlace } from './line.ts'
 import { joinLines } from './mend/join.ts'
 import { exactField, fieldNamed } from './words/labels.ts'
 
@@ -5,7 +6,14 @@ import { exactField, fieldNamed } from './words/labels.ts'
 export type TableCells = readonly (readonly (readonly string[])[])[]
 
 /** One row of a table as text: which of its cells each line holds, so that a format can say where they stood. */
-export type TableLine = { readonly raw: string; readonly row: number; readonly column: number | null; readonly goesOn: boolean }
+export type TableLine = {
+  readonly raw: string
+  readonly row: number
+  /** Null where the line is the whole row; `cells` are then its texts. */
+  readonly column: number | null
+  readonly cells: RowPlace['cells']
+  readonly goesOn: boolean
+}
 
 const textOf = (cell: readonly string[] | undefined): string => joinLines((cell ?? []).map(line => line.trim()).filter(Boolean))
 
@@ -25,6 +33,14 @@ const isFacts = (rows: readonly (readonly string[])[]): boolean => {
   return named.length > 0 && named.filter(row => isLabel(row[0] ?? '')).length * 2 >= named.length
 }
 
+const wholeRow = (texts: readonly string[], row: number, columns: readonly number[]): TableLine => ({
+  raw: texts.join('\t'),
+  row,
+  column: null,
+  cells: texts.flatMap((text, at) => (text === '' ? [] : [{ column: columns[at] ?? at, text }])),
+  goesOn: false,
+})
+
 /**
  * A table as lines that the later stages know: rows with a tab between their cells; or, where the first column names what the second says,
  * or two columns only set text side by side, cell after cell.
@@ -34,12 +50,12 @@ export const tableLines = (cells: TableCells): readonly TableLine[] => {
   const rows = cells.map(row => columns.map(at => textOf(row[at])))
   const [first = []] = rows
   const apart = columns.length < 2 || (columns.length === 2 && (isFacts(rows) || !hasHead(first)))
-  if (!apart) return rows.flatMap((row, at) => (row.some(Boolean) ? [{ raw: row.join('\t'), row: at, column: null, goesOn: false }] : []))
+  if (!apart) return rows.flatMap((row, at) => (row.some(Boolean) ? [wholeRow(row, at, columns)] : []))
   return cells.flatMap((row, at) =>
     columns.flatMap(column =>
       (row[column] ?? [])
         .filter(line => line.trim() !== '')
-        .map((line, within) => ({ raw: line.trim(), row: at, column, goesOn: within > 0 && !isLabel(line.trim()) })),
+        .map((line, within) => ({ raw: line.trim(), row: at, column, cells: [], goesOn: within > 0 && !isLabel(line.trim()) })),
     ),
   )
 }

@@ -1,33 +1,150 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../../src/documents/reading/limits.ts'
+import type { RawLine } from '../../../src/documents/reading/line.ts'
 import { readPdf } from '../../../src/documents/reading/pdf/read-pdf.ts'
-import type { Sheet } from './write-pdf.ts'
-import { writePdf } from './write-pdf.ts'
+import { readLines } from '../../../src/documents/reading/read-document.ts'
+import { readInChild } from '../../../src/documents/reading/read-in-child.ts'
+import { type Ink, type Sheet, writePdf } from './write-pdf.ts'
 
-const read = async (bytes: Uint8Array, limits = {}) => readPdf(bytes, { ...defaultLimits, ...limits })
-const keys = async (bytes: Uint8Array, limits = {}) => {
-  const outcome = await read(bytes, limits)
+const keys = async (bytes: Uint8Array, limits = {}): Promise<string[]> => {
+  const outcome = await readPdf(bytes, { ...defaultLimits, ...limits })
   return outcome.ok ? [] : outcome.refusals.map(refusal => refusal.key)
 }
-const page = (...texts: string[]): Sheet => ({ inks: texts.map((text, at) => ({ text, x: 60, y: 80 + at * 14, size: 11 })) })
+const linesOf = async (bytes: Uint8Array): Promise<readonly RawLine[]> => {
+  const outcome = await readPdf(bytes, defaultLimits)
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusals)}`)
+  return outcome.value
+}
+const ink = (text: string, x: number, y: number, more: Partial<Ink> = {}): Ink => ({ text, x, y, size: 10, ...more })
+const page = (...texts: string[]): Sheet => ({ inks: texts.map((text, at) => ink(text, 60, 140 + at * 13)) })
+const prose = 'Kommunen vil i de kommende år gøre det lettere for alle at komme rundt i byen'
+const fullPage = page(...Array.from({ length: 40 }, () => prose))
 
 describe('a PDF', () => {
   it('gives its lines with their page, from the top, and the letters of our languages', async () => {
-    const outcome = await read(writePdf([page('Ældre på Søvej', 'bor godt – også i år'), page('Næste side')]))
-    if (!outcome.ok) throw new Error('refused')
-    expect(outcome.value.map(line => [line.page, line.raw, line.opens])).toEqual([
+    const lines = await linesOf(writePdf([page('Ældre på Søvej', 'bor godt – også i år'), page('Næste side')]))
+    expect(lines.map(line => [line.page, line.raw, line.opens])).toEqual([
       [1, 'Ældre på Søvej', true],
       [1, 'bor godt – også i år', false],
       [2, 'Næste side', true],
     ])
   })
-  it('without a letter is refused as a scan', async () => {
-    expect(await keys(writePdf([page(), page()]))).toEqual(['reading.pdf-scanned'])
+  it('numbers its lines with the blank ones that space stands for', async () => {
+    const lines = await linesOf(writePdf([{ inks: [ink('Et', 60, 140), ink('To', 60, 153), ink('Tre', 60, 166), ink('Fire', 60, 192)] }]))
+    expect(lines.map(line => [line.raw, line.number, line.gap])).toEqual([
+      ['Et', 1, 0],
+      ['To', 2, 0],
+      ['Tre', 3, 0],
+      ['Fire', 5, 1],
+    ])
   })
-  it('with too many pages is refused by their number', async () => {
-    expect(await keys(writePdf(Array.from({ length: 4 }, () => page('Side'))), { maxPages: 3 })).toEqual(['reading.too-many-pages'])
+  it('closes up letter-spaced words, and keeps them apart from each other', async () => {
+    const [line] = await linesOf(writePdf([{ inks: [ink('Bedre adgang til byen', 60, 140, { spaced: 4 })] }]))
+    expect(line?.raw).toBe('Bedre adgang til byen')
   })
-  it('that is no PDF inside is refused as damaged', async () => {
-    expect(await keys(Buffer.from('%PDF-1.7\nher er intet'))).toEqual(['reading.pdf-damaged'])
+  it('sets a raised number on the line it belongs to', async () => {
+    const lines = await linesOf(writePdf([{ inks: [ink('Planen', 60, 140), ink('2', 91.5, 136, { size: 6 }), ink('gælder', 98, 140)] }]))
+    expect(lines.map(line => line.raw)).toEqual(['Planen2 gælder'])
+  })
+  it('says which lines are heads and feet, by their place on page after page', async () => {
+    const pages = [1, 2, 3].map(number => ({
+      inks: [ink('Planudkast', 60, 40), ...page(`Tekst nummer ${number} om byen`).inks, ink(`Side ${number}`, 280, 810)],
+    }))
+    const lines = await linesOf(writePdf(pages))
+    expect(lines.filter(line => line.running).map(line => line.raw)).toEqual([
+      'Planudkast',
+      'Side 1',
+      'Planudkast',
+      'Side 2',
+      'Planudkast',
+      'Side 3',
+    ])
+  })
+  it('leaves out what is set on its side in the margin', async () => {
+    const turned = 'BT /R 8 Tf 0 1 -1 0 20 300 Tm (Layout: Bureauet) Tj ET'
+    const bytes = Buffer.from(writePdf([page('Tekst om byen'), { inks: [], raw: turned }]))
+    expect((await linesOf(bytes)).map(line => line.raw)).toEqual(['Tekst om byen'])
+  })
+})
+
+describe('a table in a PDF', () => {
+  const head = ['Indsats', 'Beskrivelse', 'Ansvarlig'].map((text, at) => ink(text, 60 + at * 160, 140, { bold: true }))
+  const row = (y: number, ...cells: string[]) => cells.flatMap((text, at) => (text ? [ink(text, 60 + at * 160, y)] : []))
+  const grid = (...tops: number[]) => [
+    ...tops.map(y => ({ from: [55, y] as const, to: [535, y] as const })),
+    ...[55, 215, 375, 535].map(x => ({ from: [x, tops[0] ?? 0] as const, to: [x, tops.at(-1) ?? 0] as const })),
+  ]
+  it('goes on over a page without its head, and so does the row that the page cuts', async () => {
+    const bytes = writePdf([
+      {
+        inks: [
+          ...head,
+          ...row(160, 'Ramper ved skolen', 'Der lægges ramper', 'Socialforvaltningen'),
+          ...row(173, '', 'ved alle indgange', ''),
+          ...row(193, 'Skilte', 'Der sættes skilte', 'Kulturforvaltningen'),
+          ...row(206, 'i hallen', 'op i hallen, som', ''),
+        ],
+        strokes: grid(127, 147, 180, 213),
+      },
+      {
+        inks: [...row(140, '', 'kan læses af alle', ''), ...row(160, 'Nye bænke', 'Der sættes bænke op', 'Teknikforvaltningen')],
+        strokes: grid(127, 147, 167),
+      },
+    ])
+    const { draft } = readLines(await linesOf(bytes), { name: 'plan.pdf' })
+    expect(draft.initiatives.map(each => [each.title, each.text, each.responsible])).toEqual([
+      ['Ramper ved skolen', 'Der lægges ramper ved alle indgange', ['Socialforvaltningen']],
+      ['Skilte i hallen', 'Der sættes skilte op i hallen, som kan læses af alle', ['Kulturforvaltningen']],
+      ['Nye bænke', 'Der sættes bænke op', ['Teknikforvaltningen']],
+    ])
+  })
+})
+
+describe('a PDF that cannot be read is refused in words', () => {
+  /** Every letter drawn is the next one in the alphabet: what the page shows is not what its codes say. */
+  const shifted = `<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</Type /Encoding /Differences [97 ${'bcdefghijklmnopqrstuvwxyza'
+    .split('')
+    .map(letter => `/${letter}`)
+    .join(' ')}]>>>>`
+  const secret = '0123456789abcdef0123456789abcdef'
+  const locked = `/ID [<${secret}> <${secret}>] /Encrypt <</Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O (${secret}) /U (${secret})>>`
+
+  it.each([
+    ['without a letter, as a scan', writePdf([page(), page()]), 'reading.pdf-scanned'],
+    ['with a number on each page and nothing else, as a scan', writePdf([page('1'), page('2'), page('3')]), 'reading.pdf-scanned'],
+    ['behind a password', writePdf([fullPage], { trailer: locked }), 'reading.pdf-locked'],
+    ['whose font has every letter wrong', writePdf([fullPage], { regular: shifted }), 'reading.pdf-unreadable-font'],
+    ['that is no PDF inside', Buffer.from('%PDF-1.7\nher er intet'), 'reading.pdf-damaged'],
+    ['cut in the middle', writePdf([fullPage, fullPage]).slice(0, 4000), 'reading.pdf-damaged'],
+  ])('%s', async (_, bytes, key) => {
+    expect(await keys(bytes)).toEqual([key])
+  })
+  it('with too many pages, by their number, before any is read', async () => {
+    const begun = performance.now()
+    const many = writePdf(Array.from({ length: 10_000 }, () => page('x')))
+    const outcome = await readInChild(many, { name: 'lang.pdf' })
+    expect(outcome).toEqual({
+      ok: false,
+      refusals: [{ key: 'reading.too-many-pages', params: { pages: 10_000, max: defaultLimits.maxPages } }],
+    })
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+  it('with a page of a million letters, by the page, after the first of them', async () => {
+    const inks = Array.from({ length: 16_000 }, (_, at) => ink(prose.slice(0, 63), 60, 60 + (at % 700)))
+    expect(await keys(writePdf([fullPage, { inks }]))).toEqual(['reading.pdf-page-too-full'])
+  })
+  it('with a page of a million rules: it is read, and they are no table', async () => {
+    const strokes = Array.from({ length: 20_000 }, (_, at) => ({
+      from: [at % 500, at % 800] as const,
+      to: [(at % 500) + 50, at % 800] as const,
+    }))
+    expect((await linesOf(writePdf([{ ...page('Kortet viser byen', 'og dens stier'), strokes }]))).length).toBe(2)
+  })
+})
+
+describe('what a PDF holds besides its text', () => {
+  it('is never run: a script that never ends is not begun', async () => {
+    const script = '/OpenAction <</S /JavaScript /JS (while \\(true\\) {})>>'
+    expect((await linesOf(writePdf([page('Tekst om byen')], { catalog: script }))).map(line => line.raw)).toEqual(['Tekst om byen'])
   })
 })

@@ -15,6 +15,8 @@ export type Stroke = { readonly from: readonly [number, number]; readonly to: re
 export type Sheet = {
   readonly inks: readonly Ink[]
   readonly strokes?: readonly Stroke[]
+  /** Drawing steps written as they are. */
+  readonly raw?: string
   readonly width?: number
   readonly height?: number
 }
@@ -31,7 +33,7 @@ const drawn = (sheet: Sheet, height: number): string => {
     return ink.mark === 'artifact' ? `/Artifact BMC\n${shown}\nEMC` : `/Span <</MCID ${ink.mark}>> BDC\n${shown}\nEMC`
   })
   const strokes = (sheet.strokes ?? []).map(({ from, to }) => `${from[0]} ${height - from[1]} m ${to[0]} ${height - to[1]} l S`)
-  return [...strokes, ...inks].join('\n')
+  return [...strokes, ...inks, sheet.raw ?? ''].join('\n')
 }
 
 /** Numbers objects as they are added; an object may be named before it is written. */

@@ -10,9 +10,9 @@ const no =
   async () =>
     refused(refusal)
 
-const readPdfFile: FormatReader = async (bytes, limits) => {
+const readPdfFile: FormatReader = async (bytes, limits, tell) => {
   const { readPdf } = await import('../pdf/read-pdf.ts')
-  const lines = await readPdf(bytes, limits)
+  const lines = await readPdf(bytes, limits, (done, total) => tell({ stage: 'lines', done, total }))
   return lines.ok ? accepted({ lines: lines.value, unseen: [] }) : lines
 }
 

@@ -1,5 +1,6 @@
 import type { RawLine } from '../line.ts'
 import type { PrintedLine } from './printed.ts'
+import { RowPlaces } from './row-places.ts'
 
 export type PrintedPage = { readonly number: number; readonly lines: readonly PrintedLine[] }
 
@@ -12,9 +13,11 @@ const gapBefore = (line: PrintedLine, isFirst: boolean, opensPage: boolean): num
 /** Lines of all pages to the lines of one text, numbered with the blank lines between them. */
 export const numberLines = (pages: readonly PrintedPage[]): readonly RawLine[] => {
   const lines: RawLine[] = []
+  const places = new RowPlaces()
   for (const page of pages) {
     page.lines.forEach((line, at) => {
       const gap = gapBefore(line, lines.length === 0, at === 0)
+      const row = places.of(line, page.number)
       lines.push({
         number: (lines.at(-1)?.number ?? 0) + gap + 1,
         raw: line.text,
@@ -25,6 +28,7 @@ export const numberLines = (pages: readonly PrintedPage[]): readonly RawLine[] =
         y: line.base,
         ...(line.goesOn === undefined ? {} : { goesOn: line.goesOn }),
         ...(line.running ? { running: true } : {}),
+        ...(row ? { row } : {}),
         style: { size: line.size, bold: line.bold, ...(line.heading ? { heading: line.heading } : {}) },
       })
     })

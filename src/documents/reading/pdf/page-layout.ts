@@ -67,7 +67,8 @@ const isTable = (rows: readonly Row[], gutters: readonly number[]): boolean => {
   if (gutters.length < 2) return false
   const heights = others.flatMap(starts)
   const level = starts(first).filter(base => heights.some(height => Math.abs(height - base) < 2))
-  return level.length >= 3 && level.length * 4 >= starts(first).length * 3
+  const all = starts(first).length
+  return level.length >= 2 && (level.length === all || (level.length >= 3 && level.length * 4 >= all * 3))
 }
 
 /** Rows of a table that only space parts: a row ends where space runs through all its columns, or a new name begins in the first. */

@@ -24,10 +24,8 @@ const signFrom = 4
 const longestSign = 12
 const sign = /^(?:[•●○◦▪▫■□‣⁃∙·➢➤►✓✔❖◆\uf000-\uf0ff*–—-]|\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}[.)])$/u
 
-const lettersApart = /^(?:\S ){2,}\S$/u
-
 /** Letter-spaced words come as "I n d s a t s": every second sign a blank. */
-const closeUp = (text: string): string => (lettersApart.test(text.trim()) ? text.trim().replaceAll(' ', '') : text)
+export const isSpacedOut = (text: string): boolean => /^(?:\S ){2,}\S$/u.test(text.trim())
 
 const weightOf = (runs: readonly Run[], test: (run: Run) => boolean): number =>
   runs.reduce((sum, run) => sum + (test(run) ? run.text.length : 0), 0)
@@ -44,7 +42,7 @@ export const toPiece = (runs: readonly Run[]): Piece => {
   let right = Number.POSITIVE_INFINITY
   for (const run of runs) {
     const apart = run.left - right > run.size * spaceFrom && !text.endsWith(' ') && !run.text.startsWith(' ')
-    text += (apart ? ' ' : '') + closeUp(run.text)
+    text += (apart ? ' ' : '') + run.text
     right = run.right
   }
   const size = sizeOf(runs)

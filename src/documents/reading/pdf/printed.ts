@@ -1,3 +1,4 @@
+import type { RowPlace } from '../line.ts'
 import type { Piece } from './pieces.ts'
 
 /** A line in reading order, with what the page or the document's tags say of it. */
@@ -15,6 +16,8 @@ export type PrintedLine = {
   /** It goes on from the line before, or certainly does not; undefined where only the words can tell. */
   readonly goesOn?: boolean
   readonly heading?: number
+  /** The cells of a table's row that stands on one line. */
+  readonly cells?: RowPlace['cells']
   /** It returns at the edge of pages, or the document itself calls it no part of its text. */
   readonly running?: boolean
 }

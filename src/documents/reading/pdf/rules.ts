@@ -2,6 +2,9 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Rule } from './run.ts'
 
+/** A page's drawing as the library lists it: steps, and what each is given. */
+export type Drawing = { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] }
+
 type Matrix = number[]
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
@@ -70,15 +73,14 @@ const shown = new Set<number>([
 ])
 
 /** The rules drawn on a page, from its list of drawing steps. */
-export const readRules = async (page: PDFPageProxy): Promise<readonly Rule[]> => {
-  const { fnArray, argsArray } = await page.getOperatorList()
+export const readRules = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): readonly Rule[] => {
   const view = page.getViewport({ scale: 1 })
   const area = { left: 0, top: 0, right: view.width, bottom: view.height }
   const saved: Matrix[] = []
   let matrix = view.transform as Matrix
   const rules: Rule[] = []
   for (let at = 0; at < fnArray.length && rules.length < mostRules; at++) {
-    const args = argsArray[at] as unknown[] | null
+    const args = argsArray[at]
     switch (fnArray[at]) {
       case OPS.save:
         saved.push(matrix)
@@ -92,10 +94,10 @@ export const readRules = async (page: PDFPageProxy): Promise<readonly Rule[]> =>
         matrix = saved.pop() ?? matrix
         break
       case OPS.transform:
-        matrix = Util.transform(matrix, args as Matrix) as Matrix
+        matrix = Util.transform(matrix, args as unknown as Matrix) as Matrix
         break
       case OPS.constructPath: {
-        const [paint, paths] = (args ?? []) as [number, (ArrayLike<number> | null)[]]
+        const [paint, paths] = (args ?? []) as unknown as [number, (ArrayLike<number> | null)[]]
         if (!shown.has(paint)) break
         for (const path of paths) if (path) rules.push(...partsOf(path, matrix).flatMap(box => rulesOf(box, area)))
       }

@@ -16,6 +16,7 @@ export const setTable = (cells: Cells): PrintedLine[] => {
     const piece = line.column === null ? row.flat().sort((a, b) => a.base - b.base || a.left - b.left)[0] : row[line.column]?.[within]
     if (!piece) return []
     const begins = within === 0 && (line.row === 0 ? !line.column : line.column === 0)
-    return [printed(piece, { text: line.raw, gap: begins ? 1 : 0, ...(line.goesOn ? { goesOn: true } : {}) })]
+    const more = { ...(line.goesOn ? { goesOn: true } : {}), ...(line.column === null ? { cells: line.cells } : {}) }
+    return [printed(piece, { text: line.raw, gap: begins ? 1 : 0, ...more })]
   })
 }
