@@ -1,5 +1,5 @@
-import { dayBefore } from '../domain/day.ts'
 import { type Outcome, refused } from '../domain/refusal.ts'
+import { addDays } from '../domain/rounds/days.ts'
 import { SUCCESSION_KINDS, type SuccessionKind } from '../domain/unit-kind.ts'
 import type { Fields } from '../web/fields.ts'
 import { FormReader } from '../web/form-reader.ts'
@@ -35,7 +35,7 @@ export function readSuccession(fields: Fields): Outcome<SuccessionInput> {
 /** Whether the unit was there to give way; it ends the day before its successors begin. */
 export const lastedUntil = (unit: { validFrom: string | null; validTo: string | null }, happenedOn: string): Outcome<string> => {
   if (unit.validTo !== null) return refused({ key: 'authorities.unit-ended', params: { day: unit.validTo } })
-  const last = dayBefore(happenedOn)
+  const last = addDays(happenedOn, -1)
   return unit.validFrom !== null && last < unit.validFrom
     ? refused({ key: 'authorities.succession-early', field: 'happened_on', params: { day: unit.validFrom } })
     : { ok: true, value: last }

@@ -7,7 +7,11 @@ import type { Terminal } from './terminal.ts'
 const BROKEN = 'select slug, work.first_broken_audit_entry(authority_id) as number from work.authority order by slug'
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  readOptions('audit', args, {})
+  const { positionals } = readOptions('audit', args, {})
+  if (positionals.length > 1 || (positionals[0] ?? 'verify') !== 'verify') {
+    terminal.complain('operations.help.audit')
+    return 2
+  }
   const server = await openExistingServer(process.env)
   try {
     await prepareServer(server)

@@ -3,8 +3,10 @@ import { connectWork } from '../db/connect.ts'
 import { newId } from '../db/new-id.ts'
 import { OperationRefused } from '../db/refusals.ts'
 import { openServer, prepareServer } from '../db/server.ts'
+import { PEOPLE } from '../example/havnstad/people.ts'
 import { EXAMPLE_COORDINATOR, loadExample } from '../example/load.ts'
 import { loadGenerated } from '../example/load-generated.ts'
+import { translator } from '../i18n/translate.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { readOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -33,8 +35,10 @@ type Deps = Pick<AppDeps, 'work' | 'newId' | 'clock'>
 /** Loads Havnstad and says how to sign in; says so when it was there already. */
 export async function tellHavnstad(deps: Deps, terminal: Terminal): Promise<void> {
   const password = memorable()
-  if (await loadExample(deps, password)) terminal.say('example.loaded', { email: EXAMPLE_COORDINATOR.email, password })
-  else terminal.say('example.there')
+  if (!(await loadExample(deps, password))) return terminal.say('example.there')
+  terminal.say('example.loaded', { email: EXAMPLE_COORDINATOR.email, password })
+  const t = translator(terminal.lang)
+  for (const { role, email } of PEOPLE) terminal.say('example.account', { role: t(`people.role.${role}`), email })
 }
 
 async function generate(deps: Deps, slug: string, count: number, terminal: Terminal): Promise<void> {

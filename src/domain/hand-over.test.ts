@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, dayBefore } from './day.ts'
 import { overlap, passOn, type Term } from './hand-over.ts'
 
 const START = '2026-01-01'
@@ -53,13 +52,4 @@ test('two terms overlap when some day is in both', () => {
     }),
     { numRuns: 50 },
   )
-})
-
-test('days go over months, leap days and changes of clocks', () => {
-  expect([dayAfter('2028-02-28'), dayAfter('2026-03-28'), dayBefore('2026-10-26'), dayBefore('2027-01-01')]).toEqual([
-    '2028-02-29',
-    '2026-03-29',
-    '2026-10-25',
-    '2026-12-31',
-  ])
 })

@@ -1,5 +1,5 @@
-import { dayAfter, dayBefore } from './day.ts'
 import { accepted, type Outcome, refused } from './refusal.ts'
+import { addDays } from './rounds/days.ts'
 
 /** From a day to a day, both included; null where no end is set. */
 export type Term = { readonly from: string; readonly to: string | null }
@@ -21,9 +21,9 @@ export function passOn(term: Term, { firstDay, lastDay }: Wish, today: string): 
   if (term.to !== null && firstDay > term.to) return refused({ key: 'people.hand-over-late', field: 'first_day', params: { day: term.to } })
   const returns = lastDay !== null && (term.to === null || lastDay < term.to)
   return accepted({
-    holder: { from: term.from, to: dayBefore(firstDay) },
+    holder: { from: term.from, to: addDays(firstDay, -1) },
     receiver: { from: firstDay, to: returns ? lastDay : term.to },
-    back: returns ? { from: dayAfter(lastDay), to: term.to } : null,
+    back: returns ? { from: addDays(lastDay, 1), to: term.to } : null,
   })
 }
 

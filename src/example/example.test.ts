@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { testDeps } from '../../test/sign-in.ts'
 import { inAuthority } from '../db/connect.ts'
+import { ROLES } from '../domain/role.ts'
 import { loadExample } from './load.ts'
 import { loadGenerated } from './load-generated.ts'
 
@@ -31,6 +32,22 @@ test('Havnstad opens with three publications and 54 initiatives under two polici
   expect(new Set(initiatives.map(initiative => initiative.status))).toEqual(
     new Set(['completed', 'on-plan', 'delayed', 'stalled', 'not-begun', 'not-assessed', 'given-up']),
   )
+})
+
+test('Havnstad has somebody in every role, each with a password, and a unit where the role is given for one', async () => {
+  const names = await db.work.selectFrom('ops.sign_in_name').selectAll().execute()
+  const authorityId = names[0]?.authority_id ?? ''
+  const held = await inAuthority(db.work, authorityId, tx =>
+    tx
+      .selectFrom('work.appointment as r')
+      .innerJoin('work.person as p', 'p.id', 'r.person_id')
+      .leftJoin('work.unit as u', 'u.id', 'r.unit_id')
+      .select(['r.role', 'u.abbreviation', 'p.password_hash'])
+      .execute(),
+  )
+  expect(new Set(held.map(({ role }) => role))).toEqual(new Set(ROLES))
+  expect(held.filter(({ role }) => role === 'contributor').map(({ abbreviation }) => abbreviation)).toEqual(['SOF', 'BUF'])
+  expect(held.every(({ password_hash }) => password_hash?.startsWith('$argon2id$'))).toBe(true)
 })
 
 test('a part of an appropriation is not counted twice', async () => {

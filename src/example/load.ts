@@ -7,10 +7,11 @@ import { authorityRows } from './authority-rows.ts'
 import { insertAuthority } from './example-authority-store.ts'
 import type { ExamplePlan } from './example-data.ts'
 import { insertRows } from './example-rows-store.ts'
+import { PEOPLE } from './havnstad/people.ts'
 import { POLICIES } from './havnstad/policies.ts'
 import { initiativeRows } from './initiative-rows.ts'
 import { publishExample } from './publish-example.ts'
-import { type Places, planRows, policyRows, Rows } from './rows.ts'
+import { idOf, type Places, planRows, policyRows, Rows } from './rows.ts'
 
 export const EXAMPLE_COORDINATOR = { name: 'Nadia Friis', email: 'nadia.friis@havnstad.example' } as const
 
@@ -30,7 +31,7 @@ type Deps = Pick<AppDeps, 'work' | 'newId' | 'clock'>
 const PUBLISHED = ['2023-01-20T09:00:00Z', '2025-02-03T09:00:00Z', '2026-06-15T08:12:00Z'] as const
 
 /**
- * Loads Havnstad: two policies, three plans and one coordinator who signs in with `password`, published in three steps.
+ * Loads Havnstad: two policies, three plans, published in three steps, and people in every role who sign in with `password`.
  * False, with nothing done, when Havnstad is there already.
  */
 export async function loadExample(deps: Deps, password: string): Promise<boolean> {
@@ -47,11 +48,17 @@ export async function loadExample(deps: Deps, password: string): Promise<boolean
       deps.clock(),
     )
   })
-  await fill(deps, authorityId, personId)
+  const { units } = await fill(deps, authorityId, personId)
+  await inAuthority(deps.work, authorityId, async tx => {
+    for (const { name, email, role, unit } of PEOPLE) {
+      const person = { authorityId, id: deps.newId(), name, email, language: 'da' as const, passwordHash }
+      await insertUser(tx, person, [{ id: deps.newId(), role, unitId: unit === undefined ? undefined : idOf(units, unit) }], deps.clock())
+    }
+  })
   return true
 }
 
-async function fill(deps: Deps, authorityId: string, personId: string): Promise<void> {
+async function fill(deps: Deps, authorityId: string, personId: string): Promise<Places> {
   const rows = new Rows()
   const places = authorityRows(rows, authorityId, deps.newId)
   let predecessor: string | null = null
@@ -73,6 +80,7 @@ async function fill(deps: Deps, authorityId: string, personId: string): Promise<
       step += 1
     }
   }
+  return places
 }
 
 type PlanOf = { readonly policyId: string; readonly goals: ReadonlyMap<string, string>; readonly plan: ExamplePlan }

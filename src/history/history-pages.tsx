@@ -2,21 +2,20 @@ import { asDoc, type DocChange, docChanges } from '../domain/doc-changes.ts'
 import { isRows } from '../domain/merge.ts'
 import { wordDiff } from '../domain/word-diff.ts'
 import { formatMoment } from '../i18n/format.ts'
-import { isKey, type Lang, type Translate, translator } from '../i18n/translate.ts'
+import { type Lang, type Translate, translator } from '../i18n/translate.ts'
 import { Button, ButtonLink, Card, ChangeText, type Crumb, EmptyState, PageTitle, Select, TextField } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import { ChainLine } from './chain-line.tsx'
 import { type DocWords, docWords } from './doc-words.ts'
+import type { TypedFilter } from './history-filter.ts'
 import type { Chain, HistoryEntry } from './history-store.ts'
 import { HISTORY_KINDS, recordAddress } from './record-address.ts'
 import type { RecordNames } from './record-names-store.ts'
+import { wordOr } from './word-or.ts'
 
 const NAV = { current: 'history' } as const
-
-/** The filter as typed: kind, person, from, to. */
-export type TypedFilter = Readonly<Record<'slags' | 'person' | 'fra' | 'til', string>>
 
 type ListProps = {
   frame: Frame
@@ -33,6 +32,8 @@ export type HistoryPageProps = ListProps & {
   errors: Readonly<Record<string, string>>
   people: readonly { readonly id: string; readonly name: string }[]
   chain: Chain
+  /** The same, as a file. */
+  fileHref: string
 }
 
 export function HistoryPage(props: HistoryPageProps) {
@@ -40,7 +41,11 @@ export function HistoryPage(props: HistoryPageProps) {
   const t = translator(frame.lang)
   return (
     <WorkspaceLayout {...frame} title={t('history.title')} nav={NAV} hasErrors={Object.keys(errors).length > 0}>
-      <PageTitle title={t('history.title')} sub={t('history.sub')} />
+      <PageTitle title={t('history.title')} sub={t('history.sub')}>
+        <ButtonLink href={props.fileHref} variant="secondary" icon="download">
+          {t('history.file')}
+        </ButtonLink>
+      </PageTitle>
       <ChainLine t={t} chain={chain} address={workPaths.history} />
       <search>
         <form action={workPaths.history} class="narrowing" aria-label={t('history.filter')}>
@@ -116,8 +121,6 @@ function Entries({ t, frame, entries, names, olderHref, newestHref, linked }: Li
     </>
   )
 }
-
-const wordOr = (t: Translate, key: string, other: string): string => (isKey(key) ? t(key) : other)
 
 type EntryProps = { t: Translate; lang: Lang; words: DocWords; entry: HistoryEntry; linked: boolean }
 

@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type PeriodEnd, parsePeriodEnd } from '../domain/period.ts'
-import { isUuid } from '../domain/uuid.ts'
 import { translator } from '../i18n/translate.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { frameOf } from '../web/frame.ts'
@@ -8,9 +6,10 @@ import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText } from '../web/work-request.ts'
-import { HistoryPage, RecordHistoryPage, type TypedFilter } from './history-pages.tsx'
-import { type HistoryEntry, type HistoryFilter, listHistory, peopleToChoose, readChain } from './history-store.ts'
-import { HISTORY_KINDS, recordAddress } from './record-address.ts'
+import { dayOf, filterOf, historyHref, type TypedFilter, typedFilter } from './history-filter.ts'
+import { HistoryPage, RecordHistoryPage } from './history-pages.tsx'
+import { type HistoryEntry, listHistory, peopleToChoose, readChain } from './history-store.ts'
+import { recordAddress } from './record-address.ts'
 import { namesIn } from './record-names-store.ts'
 
 export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -34,7 +33,14 @@ export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
     const newestHref = before === null ? undefined : historyHref(typed)
     return sendPage(
       reply,
-      HistoryPage({ frame: frameOf(request), filter: typed, errors, newestHref, ...shown }),
+      HistoryPage({
+        frame: frameOf(request),
+        filter: typed,
+        errors,
+        newestHref,
+        fileHref: historyHref(typed, {}, workPaths.historyFile),
+        ...shown,
+      }),
       bad.length > 0 ? 422 : 200,
     )
   })
@@ -64,31 +70,9 @@ export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-const typedFilter = (request: FastifyRequest): TypedFilter => ({
-  slags: queryText(request, 'slags'),
-  person: queryText(request, 'person'),
-  fra: queryText(request, 'fra').trim(),
-  til: queryText(request, 'til').trim(),
-})
-
-const ENDS: Readonly<Record<'fra' | 'til', PeriodEnd>> = { fra: 'from', til: 'to' }
-const dayOf = (typed: TypedFilter, name: 'fra' | 'til'): string | null => parsePeriodEnd(typed[name], ENDS[name])
-
-const filterOf = (typed: TypedFilter): HistoryFilter => ({
-  kind: HISTORY_KINDS.find(kind => kind === typed.slags) ?? null,
-  person: isUuid(typed.person) ? typed.person : null,
-  from: dayOf(typed, 'fra'),
-  to: dayOf(typed, 'til'),
-})
-
 function beforeNumber(request: FastifyRequest): number | null {
   const number = Number(queryText(request, 'foer'))
   return Number.isSafeInteger(number) && number > 0 ? number : null
-}
-
-function historyHref(typed: TypedFilter, more: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams(Object.entries({ ...typed, ...more }).filter(([, value]) => value !== '')).toString()
-  return query ? `${workPaths.history}?${query}` : workPaths.history
 }
 
 const pageHref = (typed: TypedFilter, entries: readonly HistoryEntry[]): string =>

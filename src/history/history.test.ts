@@ -55,6 +55,18 @@ describe('the history', () => {
     expect((await stranger.get(workPaths.history)).body).toContain('Kæden er hel: 0 ændringer')
   })
 
+  test('is a file too, whole and narrowed, that no spreadsheet computes', async () => {
+    await browser.post(workPaths.newPolicy, { id: deps.newId(), title: '=1+1;"to"' })
+    const file = await browser.get(`${workPaths.historyFile}?slags=policy`)
+    expect(file.headers['content-type']).toContain('text/csv')
+    expect(file.headers['content-disposition']).toContain(`${karen.slug}-historik-2026-03-02.csv`)
+    const lines = file.body.trimEnd().split('\r\n')
+    expect(lines[0]).toContain('Nummer;Tidspunkt (UTC);Hvem;Handling')
+    expect(lines).toHaveLength(4)
+    expect(lines[1]).toContain(`"'=1+1;""to"""`)
+    expect((await browser.get(`${workPaths.historyFile}?slags=goal`)).body.trimEnd().split('\r\n')).toHaveLength(1)
+  })
+
   test('comes in pages, without gaps', async () => {
     for (let revision = 2; revision < 60; revision++)
       await browser.post(workPaths.editPolicy(policy), {

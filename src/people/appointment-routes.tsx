@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
-import { dayAfter } from '../domain/day.ts'
 import type { Outcome, Refusal } from '../domain/refusal.ts'
+import { addDays } from '../domain/rounds/days.ts'
 import type { Writer } from '../history/revision-store.ts'
 import { translator } from '../i18n/translate.ts'
 import type { AppDeps } from '../web/deps.ts'
@@ -58,7 +58,7 @@ export function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
     const { authorityId } = viewerOf(request)
     const page = await inWork(deps, request, async tx => {
       const appointment = found(await findAppointment(tx, authorityId, idOf(request)))
-      const orphans = await orphanedBy(tx, authorityId, appointment.id, dayAfter(today()))
+      const orphans = await orphanedBy(tx, authorityId, appointment.id, addDays(today(), 1))
       return EndPage({ frame: frameOf(request), form, appointment, orphans })
     })
     return sendPage(reply, page, status)

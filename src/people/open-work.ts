@@ -1,5 +1,6 @@
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Role } from '../domain/role.ts'
+import { waitingInRounds } from '../rounds/waiting-work.ts'
 
 /** Something that waits for whoever holds a role in a unit. */
 export type OpenWork = {
@@ -16,7 +17,7 @@ export type OpenWork = {
 export type WorkSource = (tx: WorkTransaction, authorityId: string) => Promise<readonly OpenWork[]>
 
 /** A slice whose work waits for people adds its question here; then none of it can be left without anybody unseen. */
-export const WORK_SOURCES: readonly WorkSource[] = []
+export const WORK_SOURCES: readonly WorkSource[] = [waitingInRounds]
 
 export async function openWork(
   tx: WorkTransaction,

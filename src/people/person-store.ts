@@ -14,8 +14,8 @@ export type NewPerson = {
   readonly passwordHash: string
 }
 
-/** What a new person is appointed to, for the whole authority, each under an id of its own. */
-export type NewRole = { readonly id: string; readonly role: Role }
+/** What a new person is appointed to, for a unit or for the whole authority, each under an id of its own. */
+export type NewRole = { readonly id: string; readonly role: Role; readonly unitId?: string | undefined }
 
 /** A person who may sign in, with her roles from today. False, with nothing written, when the authority knows the e-mail already. */
 export async function insertUser(tx: WorkTransaction, person: NewPerson, roles: readonly NewRole[], now: Date): Promise<boolean> {
@@ -28,7 +28,17 @@ export async function insertUser(tx: WorkTransaction, person: NewPerson, roles: 
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false
   await tx
     .insertInto('work.appointment')
-    .values(roles.map(given => ({ authority_id, ...given, person_id: id, valid_from: danishDay(now), appointed_at: now })))
+    .values(
+      roles.map(given => ({
+        authority_id,
+        id: given.id,
+        person_id: id,
+        role: given.role,
+        unit_id: given.unitId ?? null,
+        valid_from: danishDay(now),
+        appointed_at: now,
+      })),
+    )
     .execute()
   await tx.insertInto('ops.sign_in_name').values({ email: email.toLowerCase(), authority_id, person_id: id }).execute()
   return true

@@ -66,6 +66,15 @@ export async function obligationsOfUnits(tx: WorkTransaction, authorityId: strin
   return rows.map(withState)
 }
 
+/** Those of open rounds that wait for somebody, in every unit. */
+export async function waitingObligations(tx: WorkTransaction, authorityId: string): Promise<Obligation[]> {
+  const { rows } = await sql<Row>`${OBLIGATIONS}
+    where o.authority_id = ${authorityId} and not exists (
+      select from work.round_closing x where x.authority_id = o.authority_id and x.round_id = o.round_id)
+    order by o.due, i.number_key nulls first, i.position, o.id`.execute(tx)
+  return rows.map(withState).filter(({ state }) => state !== 'approved' && state !== 'waived')
+}
+
 /** Answers that wait for approval, in rounds that have been opened, the oldest first. */
 export async function submittedObligations(tx: WorkTransaction, authorityId: string): Promise<Obligation[]> {
   const { rows } = await sql<Row>`${OBLIGATIONS}

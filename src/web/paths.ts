@@ -152,6 +152,7 @@ export const workPaths = {
   operation: '/arbejde/drift',
   testMail: '/arbejde/drift/proevemail',
   history: '/arbejde/historik',
+  historyFile: '/arbejde/historik.csv',
   recordHistory: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}`,
 } as const
 

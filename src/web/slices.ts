@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
 import { documentRoutes } from '../documents/document-routes.tsx'
+import { historyExportRoutes } from '../history/export-routes.ts'
 import { historyRoutes } from '../history/history-routes.tsx'
 import { mailRoutes } from '../mail/mail-routes.tsx'
 import { peopleRoutes } from '../people/people-routes.ts'
@@ -27,6 +28,7 @@ export const SLICES: readonly Slice[] = [
   reviewRoutes,
   vocabularyRoutes,
   historyRoutes,
+  historyExportRoutes,
   mailRoutes,
   publishingRoutes,
   siteRoutes,

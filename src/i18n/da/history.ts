@@ -32,6 +32,18 @@ export const history = {
   'history.all-of-record': 'Al historik om {title}',
   'history.first-values': 'Vis, hvad der blev skrevet',
 
+  'history.file': 'Hent som fil (CSV)',
+  'history.file.number': 'Nummer',
+  'history.file.at': 'Tidspunkt (UTC)',
+  'history.file.who': 'Hvem',
+  'history.file.act': 'Handling',
+  'history.file.kind': 'Slags',
+  'history.file.title': 'Om',
+  'history.file.reason': 'Begrundelse',
+  'history.file.before': 'Før',
+  'history.file.after': 'Efter',
+  'history.file.record': 'Nøgle',
+
   'history.act.created': 'Oprettet',
   'history.act.edited': 'Rettet',
   'history.act.succeeded': 'Afløst',

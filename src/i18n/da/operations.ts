@@ -124,7 +124,7 @@ myndighed med N indsatser (højst 1.000.000), offentliggjort og klar til at bliv
 
 Måler på midlertidige databaser og skriver forhold, tider, byte og hukommelse. Dine egne
 data røres ikke. Svarer 1, hvis en måling ligger over sin grænse.`,
-  'operations.help.audit': `Brug: tovholder audit
+  'operations.help.audit': `Brug: tovholder audit verify
 
 Regner kæden af kontrolsummer efter i hver myndigheds spor af ændringer. Svarer 1, hvis
 en post er ændret, fjernet eller skudt ind.`,

@@ -34,6 +34,18 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.all-of-record': 'All history of {title}',
   'history.first-values': 'Show what was written',
 
+  'history.file': 'Download as a file (CSV)',
+  'history.file.number': 'Number',
+  'history.file.at': 'Time (UTC)',
+  'history.file.who': 'Who',
+  'history.file.act': 'Act',
+  'history.file.kind': 'Kind',
+  'history.file.title': 'About',
+  'history.file.reason': 'Reason',
+  'history.file.before': 'Before',
+  'history.file.after': 'After',
+  'history.file.record': 'Key',
+
   'history.act.created': 'Created',
   'history.act.edited': 'Edited',
   'history.act.succeeded': 'Succeeded',

@@ -124,7 +124,7 @@ initiatives instead (at most 1,000,000), published and ready to be measured.
 
 Measures on temporary databases and prints ratios, times, bytes and memory. Your own data
 is not touched. Answers 1 if a figure is beyond its limit.`,
-  'operations.help.audit': `Usage: tovholder audit
+  'operations.help.audit': `Usage: tovholder audit verify
 
 Recomputes the chain of checksums in each authority's trail of changes. Answers 1 if an
 entry was changed, removed or slipped in.`,
