@@ -3,8 +3,16 @@ import type { Page } from 'playwright-core'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+const examined = new Set<string>()
+let states = 0
+
+/** How many pages, and how many states of them, axe has looked at in this process: for the record of a test run. */
+export const tally = (): string => `axe looked at ${examined.size} pages in ${states} states`
+
 /** Everything axe finds on the page as it stands, one line each: the rule, and where. Empty is what we want. */
 export async function findings(page: Page): Promise<string[]> {
+  examined.add(new URL(page.url()).pathname)
+  states += 1
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   return violations.flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.target.join(' ')} on ${page.url()}`))
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { findings, tooWide } from './examine.ts'
+import { findings, tally, tooWide } from './examine.ts'
 import { type RunningApp, runApp } from './running-app.ts'
 
 let running: RunningApp
@@ -15,6 +15,7 @@ beforeAll(async () => {
   addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(found => new URL(found[1] ?? '').pathname)
 })
 afterAll(async () => {
+  console.log(tally())
   await browser?.close()
   await running?.close()
 })

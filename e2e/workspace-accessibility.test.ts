@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { kindOf, walk } from './crawl.ts'
-import { findings, tooWide } from './examine.ts'
+import { findings, tally, tooWide } from './examine.ts'
 import { type RunningApp, runApp } from './running-app.ts'
 import { signInExample } from './sign-in.ts'
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(async () => {
+  console.log(tally())
   await browser?.close()
   await running?.close()
 })
