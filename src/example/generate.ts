@@ -91,6 +91,10 @@ const STATES: readonly (readonly [Phase, Assessment])[] = [
   ['given-up', 'stalled'],
 ]
 
+/** Five initiatives speak of it, however many there are: what a rare word costs to find must not grow with the plan. */
+const SELDOM = 'Det begynder i Rørsangerhuset.'
+const speaksOfIt = (at: number): boolean => at < 1000 && at % 200 === 0
+
 /** `count` believable initiatives under goals 1-6, numbered 1.1, 2.1 … so that every goal gets its share. */
 export function* generateInitiatives(count: number): Generator<ExampleInitiative> {
   const next = chance(count)
@@ -112,7 +116,7 @@ function generated(at: number, next: () => number, pick: <T>(from: readonly T[])
     number,
     title,
     summary: pick(HOW),
-    text: `${pick(HOW)} ${pick(HOW)} Målet er ${10 + Math.floor(next() * 190)} borgere om året.`,
+    text: `${pick(HOW)} ${pick(HOW)} Målet er ${10 + Math.floor(next() * 190)} borgere om året.${speaksOfIt(at) ? ` ${SELDOM}` : ''}`,
     lead: [lead],
     partners: next() < 0.3 ? [LEADS[(LEADS.indexOf(lead) + 1) % LEADS.length] as string] : [],
     groups: [pick(TARGET_GROUPS).key],

@@ -8,7 +8,7 @@ import { COUNTED_HITS, facetTerm, LEAST_OF_TITLE } from './weights.ts'
 /** A word in no more entries than this is looked up everywhere; of a commoner one, segments are read until there are hits enough. */
 const RARE = 2000
 const PREFIX_TERMS = 20
-const SEGMENTS_AT_ONCE = 3
+const SEGMENTS_FIRST = 3
 
 export type AskedFacet = { readonly facet: string; readonly values: readonly string[] }
 
@@ -177,11 +177,13 @@ async function* segmentsToRead(
   }
   const count = await store.segmentCount(scope)
   const wordKeys = keys.filter(key => key.lang !== 'facet')
-  const titled = await store.segmentsOfWeight(scope, wordKeys, LEAST_OF_TITLE, SEGMENTS_AT_ONCE)
+  const titled = await store.segmentsOfWeight(scope, wordKeys, LEAST_OF_TITLE, SEGMENTS_FIRST)
   const order = [...new Set([...titled, ...Array.from({ length: count }, (_, n) => n)])]
-  for (let from = 0; from < order.length; from += SEGMENTS_AT_ONCE) {
-    const segments = order.slice(from, from + SEGMENTS_AT_ONCE)
+  // Twice as many each time: words that seldom stand together are looked for to the end, in six reads instead of thirty.
+  for (let at = 0, many = SEGMENTS_FIRST; at < order.length; many *= 2) {
+    const segments = order.slice(at, at + many)
     yield* bySegment(await store.postingsOfTerms(scope, keys, segments), segments)
+    at += many
   }
 }
 

@@ -31,7 +31,10 @@ export function scoresOf(rows: readonly PostingRow[], demands: readonly Demand[]
 /** Entries of the segment that have the facets and all of the words, or with `anyWord` at least one: more words count before better ones. */
 export function hitsIn(segment: number, scores: SegmentScores, demands: readonly Demand[], anyWord: boolean): Hit[] {
   const hits: Hit[] = []
+  // Where all are asked for, a place without the first has none: most places end here.
+  const first = anyWord ? undefined : scores[0]
   for (let place = 0; place < SEGMENT; place++) {
+    if (first?.[place] === 0) continue
     const score = scoreAt(place, scores, demands, anyWord)
     if (score > 0) hits.push({ ord: segment * SEGMENT + place, score })
   }
