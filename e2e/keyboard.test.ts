@@ -20,7 +20,7 @@ afterAll(async () => {
   await running?.close()
 })
 
-const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+const heading = () => page.getByRole('heading', { level: 1 }).textContent()
 
 /** One first day in one window, in the order of the tests; the mouse is never touched, and focus is in sight at every stop. */
 describe('by the keyboard alone', () => {

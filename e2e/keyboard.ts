@@ -15,7 +15,7 @@ const focused = (page: Page): Promise<{ words: string; seen: boolean; what: stri
     const marked = (style: CSSStyleDeclaration) =>
       (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none'
     const styles = [getComputedStyle(element), ...(label ? [getComputedStyle(label, '::before'), getComputedStyle(label)] : [])]
-    const words = (label?.innerText ?? element.getAttribute('aria-label') ?? element.innerText).replace(/\s+/g, ' ').trim()
+    const words = (label?.textContent ?? element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
     return { words, seen: styles.some(marked), what: `${element.tagName.toLowerCase()} »${words.slice(0, 60)}«` }
   })
 
