@@ -117,7 +117,7 @@ export interface PublishedPublication {
 
 export interface PublishedRecord {
   authority_id: string
-  record_kind: 'policy' | 'goal' | 'unit' | 'plan' | 'target-group' | 'document'
+  record_kind: 'policy' | 'goal' | 'unit' | 'plan' | 'target-group' | 'document' | 'status-report'
   record_id: string
   from_version: number
   until_version: number | null
@@ -309,6 +309,19 @@ export interface WorkContribution {
   saved_at: Date
   saved_by: string | null
   saved_by_name: string
+}
+
+export interface WorkCouncilAssessment {
+  authority_id: string
+  id: string
+  round_id: string
+  goal_id: string
+  agreement: 'agree' | 'partly' | 'disagree'
+  text: string
+  given_on: string
+  recorded_at: Date
+  recorded_by: string | null
+  recorded_by_name: string
 }
 
 export interface WorkDocument {
@@ -684,6 +697,20 @@ export interface WorkRemark {
   recorded_at: Generated<Date>
 }
 
+export interface WorkReportNote {
+  authority_id: string
+  id: string
+  round_id: string
+  kind: 'erratum' | 'supplement'
+  heading: string
+  text: string
+  author: Generated<string>
+  noted_on: string
+  written_at: Date
+  written_by: string | null
+  written_by_name: string
+}
+
 export interface WorkReviewAct {
   authority_id: string
   id: string
@@ -754,6 +781,15 @@ export interface WorkRoundOpening {
   opened_at: Date
   opened_by: string | null
   opened_by_name: string
+}
+
+export interface WorkRoundReport {
+  authority_id: string
+  round_id: string
+  data: Json
+  frozen_at: Date
+  frozen_by: string | null
+  frozen_by_name: string
 }
 
 export interface WorkRoundUnit {
@@ -892,6 +928,7 @@ export interface Tables {
   'work.authority': WorkAuthority
   'work.carry_over': WorkCarryOver
   'work.contribution': WorkContribution
+  'work.council_assessment': WorkCouncilAssessment
   'work.document': WorkDocument
   'work.document_line': WorkDocumentLine
   'work.draft_item': WorkDraftItem
@@ -921,12 +958,14 @@ export interface Tables {
   'work.publication': WorkPublication
   'work.reading': WorkReading
   'work.remark': WorkRemark
+  'work.report_note': WorkReportNote
   'work.review_act': WorkReviewAct
   'work.review_act_item': WorkReviewActItem
   'work.revision': WorkRevision
   'work.round': WorkRound
   'work.round_closing': WorkRoundClosing
   'work.round_opening': WorkRoundOpening
+  'work.round_report': WorkRoundReport
   'work.round_unit': WorkRoundUnit
   'work.session': WorkSession
   'work.source': WorkSource

@@ -4,7 +4,7 @@ import { slugOf } from '../domain/slug.ts'
 import type { Ref, Text } from './published-data.ts'
 import type { WorkInitiativeHead, WorkRecords } from './work-records-store.ts'
 
-export const RECORD_KINDS = ['policy', 'plan', 'goal', 'unit', 'target-group', 'document'] as const
+export const RECORD_KINDS = ['policy', 'plan', 'goal', 'unit', 'target-group', 'document', 'status-report'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 export type AnyKind = RecordKind | 'initiative'
 
@@ -45,6 +45,7 @@ export async function draftVersion(
     plans,
     goals: work.goals.filter(goal => stays(goal) && policyIds.has(goal.policy_id)),
     documents: work.documents.filter(stays),
+    statusReports: work.statusReports.filter(stays),
   }
   const initiatives = (await headsOf(plans.map(plan => plan.id))).filter(stays)
   return { records, initiatives, ...addressed(records, initiatives, known), heldBack }
@@ -60,6 +61,7 @@ function addressed(records: WorkRecords, initiatives: readonly WorkInitiativeHea
     ['unit', records.units.map(row => ({ id: row.id, title: textOf(row.official_name, row.translations?.official_name) }))],
     ['target-group', records.targetGroups.map(row => ({ id: row.id, title: textOf(row.name, row.translations?.name) }))],
     ['document', records.documents.map(row => ({ id: row.id, title: { da: row.title } }))],
+    ['status-report', records.statusReports.map(row => ({ id: row.id, title: { da: row.data.title } }))],
     ['initiative', initiatives.map(row => ({ id: row.id, number: row.number, title: textOf(row.title, row.english) }))],
   ]
   const found = new Map<string, Ref>()

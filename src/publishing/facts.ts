@@ -91,6 +91,15 @@ export function recordFacts(record: RecordData): PublishedFact[] {
     }
     case 'target-group':
       return [...translated('title', record.data.name, 'title-en'), ...translated('text', record.data.description, 'text-en')]
+    case 'status-report': {
+      const { title, notes, goals } = record.data
+      const answers = goals.flatMap(goal => goal.answers.map(each => each.title))
+      return [
+        words('title', title),
+        { field: 'text', value: answers, key: JSON.stringify(goals) },
+        listed('remarks', notes, each => each.heading),
+      ]
+    }
     case 'document': {
       const { title, issuer, dated, kind, lines } = record.data
       return [

@@ -153,8 +153,10 @@ function slugsAbove({ records, directory }: DraftVersion): (id: string) => reado
 }
 
 async function gone({ writer, authorityId }: Sides, state: PublishedState, draft: DraftVersion): Promise<Batch> {
-  const { policies, plans, goals, units, targetGroups, documents } = draft.records
-  const stay = new Set(idsOf([...policies, ...plans, ...goals, ...units, ...targetGroups, ...documents, ...draft.initiatives]))
+  const { policies, plans, goals, units, targetGroups, documents, statusReports } = draft.records
+  const stay = new Set(
+    idsOf([...policies, ...plans, ...goals, ...units, ...targetGroups, ...documents, ...statusReports, ...draft.initiatives]),
+  )
   const left = [...state.hashes].filter(([id]) => !stay.has(id))
   const initiatives = left.filter(([, { kind }]) => kind === 'initiative').map(([id]) => id)
   const records = left.filter(([, { kind }]) => kind !== 'initiative').map(([id]) => id)

@@ -136,7 +136,8 @@ const recordCount = ({ records }: DraftVersion): number =>
   records.goals.length +
   records.units.length +
   records.targetGroups.length +
-  records.documents.length
+  records.documents.length +
+  records.statusReports.length
 
 /** The authority's own name, contact and front page; its first publication is no change of them. */
 export function authorityChange(state: PublishedState, data: AuthorityData, authorityId: string) {

@@ -2,7 +2,8 @@ import { type Directory, type DraftVersion, textOf } from './draft-version.ts'
 import { periodLinks } from './fate-data.ts'
 import { sourceData } from './initiative-data.ts'
 import type { AuthorityData, DocumentData, GoalData, PlanData, PolicyData, TargetGroupData, UnitData } from './published-data.ts'
-import type { WorkDocument, WorkGoal, WorkPlan, WorkPolicy, WorkRecords, WorkUnit } from './work-records-store.ts'
+import type { StatusReportData } from './report-data.ts'
+import type { WorkDocument, WorkGoal, WorkPlan, WorkPolicy, WorkRecords, WorkStatusReport, WorkUnit } from './work-records-store.ts'
 
 export type RecordData =
   | { readonly kind: 'policy'; readonly data: PolicyData }
@@ -11,6 +12,7 @@ export type RecordData =
   | { readonly kind: 'unit'; readonly data: UnitData }
   | { readonly kind: 'target-group'; readonly data: TargetGroupData }
   | { readonly kind: 'document'; readonly data: DocumentData }
+  | { readonly kind: 'status-report'; readonly data: StatusReportData }
 
 /** A record ready to be published: its row in `published.record`, before it is compared with what is there. */
 export type DraftRecord = RecordData & { readonly id: string; readonly number: string; readonly title: string; readonly sortKey: string }
@@ -53,6 +55,11 @@ export function draftRecords({ records, directory }: DraftVersion): DraftRecord[
         name: textOf(row.name, row.translations?.name),
         description: textOf(row.description, row.translations?.description),
       },
+    })),
+    ...records.statusReports.map((row, n) => ({
+      ...head(row.id, row.data.title, n),
+      kind: 'status-report' as const,
+      data: reportData(row, directory),
     })),
   ]
 }
@@ -114,6 +121,11 @@ function policyData(row: WorkPolicy, records: WorkRecords, directory: Directory)
     ...(predecessor ? { predecessor } : {}),
     ...(successor ? { successor: directory.need(successor.id) } : {}),
   }
+}
+
+function reportData({ id, data, notes }: WorkStatusReport, directory: Directory): StatusReportData {
+  const ids = data.goals.flatMap(goal => goal.answers.flatMap(answer => answer.initiativeId ?? []))
+  return { ...data, slug: directory.need(id).slug, initiatives: directory.refs([...new Set(ids)]), notes }
 }
 
 function goalData(row: WorkGoal, records: WorkRecords, directory: Directory): GoalData {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import type { Report } from '../domain/rounds/report.ts'
 import type { IndicatorData, OwnData, RemarkData } from './published-data.ts'
+import type { ReportNote } from './report-data.ts'
 import {
   fatesOf,
   indicatorsOf,
@@ -96,6 +98,8 @@ export type WorkDocument = {
   readonly byte_size: number
   readonly uploaded_at: Date
 }
+/** What a round came to, with what has been put right or added since. */
+export type WorkStatusReport = { readonly id: string; readonly data: Report; readonly notes: readonly ReportNote[] }
 /** What an address, a reference and a place in the list need of an initiative. */
 export type WorkInitiativeHead = {
   readonly id: string
@@ -114,6 +118,7 @@ export type WorkRecords = {
   readonly successions: readonly WorkSuccession[]
   readonly targetGroups: readonly WorkTargetGroup[]
   readonly documents: readonly WorkDocument[]
+  readonly statusReports: readonly WorkStatusReport[]
   readonly ownFields: readonly Omit<OwnData, 'value'>[]
 }
 
@@ -165,6 +170,12 @@ export async function workRecords(tx: WorkTransaction, authorityId: string, clos
     targetGroups: await all(sql<WorkTargetGroup>`
       select i.id, i.name, i.description, i.position, ${translationsOf('target-group')} as translations
       from work.target_group i where ${of} order by i.position, i.name collate "da-x-icu", i.id`),
+    statusReports: await all(sql<WorkStatusReport>`
+      select i.round_id as id, i.data, coalesce((
+          select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'heading', n.heading, 'text', n.text, 'author', n.author,
+            'on', n.noted_on) order by n.noted_on desc, n.written_at desc)
+          from work.report_note n where n.authority_id = i.authority_id and n.round_id = i.round_id), '[]') as notes
+      from work.round_report i where ${of} order by i.frozen_at desc, i.round_id`),
     documents: await all(sql<WorkDocument>`
       select i.id, i.title, i.kind, i.issuer, i.dated_words, i.file_name, i.byte_size, i.uploaded_at
       from work.document i where ${of} and i.public order by i.uploaded_at, i.id`),

@@ -60,6 +60,11 @@ export function OverviewPage(props: OverviewPageProps) {
             <ButtonLink href={workPaths.openRound(round.id)}>{t('rounds.send-out')}</ButtonLink>
           </>
         )}
+        {may.edit && round.stage !== 'planned' && (
+          <ButtonLink href={workPaths.roundReport(round.id)} variant="secondary">
+            {t('rounds.report.see')}
+          </ButtonLink>
+        )}
         {may.edit && round.stage === 'open' && (
           <form method="post" action={workPaths.closeRound(round.id)}>
             <HiddenFields csrf={frame.csrf} />

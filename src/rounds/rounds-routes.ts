@@ -3,6 +3,7 @@ import type { AppDeps } from '../web/deps.ts'
 import { approvalRoutes } from './approval-routes.tsx'
 import { contributionRoutes } from './contribution-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
+import { reportRoutes } from './report-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
 import { taskRoutes } from './task-routes.tsx'
 
@@ -12,4 +13,5 @@ export function roundsRoutes(app: FastifyInstance, deps: AppDeps): void {
   overviewRoutes(app, deps)
   contributionRoutes(app, deps)
   approvalRoutes(app, deps)
+  reportRoutes(app, deps)
 }

@@ -39,6 +39,7 @@ const PAGE_OF: Readonly<Record<FoundRecord['kind'], SitePage>> = {
   unit: 'units',
   'target-group': 'target-groups',
   document: 'documents',
+  'status-report': 'status',
 }
 
 export function RecordHits({ c, records }: { c: Context; records: readonly FoundRecord[] }) {

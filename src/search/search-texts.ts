@@ -8,6 +8,7 @@ import type {
   Text,
   UnitData,
 } from '../publishing/published-data.ts'
+import type { StatusReportData } from '../publishing/report-data.ts'
 
 /** The texts of one entry of the index, in one language, by what a hit in them is worth. */
 export type Texts = {
@@ -68,6 +69,7 @@ export type SearchableRecord =
   | { readonly kind: 'unit'; readonly data: UnitData }
   | { readonly kind: 'target-group'; readonly data: TargetGroupData }
   | { readonly kind: 'document'; readonly data: DocumentData }
+  | { readonly kind: 'status-report'; readonly data: StatusReportData }
 
 export function recordEntries(record: SearchableRecord): Entry[] {
   return record.kind === 'document' ? documentEntries(record.data) : [{ part: 0, texts: recordTexts(record) }]
@@ -87,6 +89,11 @@ function recordTexts(record: Exclude<SearchableRecord, { kind: 'document' }>): E
     case 'unit': {
       const { officialName, shortName, abbreviation } = record.data
       return named('', { da: join([officialName.da, shortName, abbreviation]), en: join([officialName.en, abbreviation]) })
+    }
+    case 'status-report': {
+      const { title, goals, notes } = record.data
+      const said = goals.flatMap(goal => [goal.council?.text, ...goal.answers.map(each => each.text)])
+      return named('', { da: title }, { da: join([...said, ...notes.flatMap(note => [note.heading, note.text])]) })
     }
     case 'target-group':
       return named('', record.data.name, record.data.description)

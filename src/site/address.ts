@@ -28,6 +28,7 @@ const LISTS: ReadonlySet<SitePage> = new Set([
   'plans',
   'policies',
   'documents',
+  'status',
   'changes',
 ])
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { PublicDatabase } from '../db/connect.ts'
 import type { DocumentData, GoalData, PlanData, PolicyData, TargetGroupData, UnitData } from '../publishing/published-data.ts'
+import type { StatusReportData } from '../publishing/report-data.ts'
 import { pathOf } from './address.ts'
 import { type Answer, type Ask, CSV_TYPE, JSON_TYPE, missing, shown } from './answer.tsx'
 import { goalStates } from './front-store.ts'
@@ -15,6 +16,7 @@ import { GonePage } from './pages/lost-pages.tsx'
 import { PlanListPage, PlanPage } from './pages/plan-pages.tsx'
 import { PolicyListPage, PolicyPage } from './pages/policy-pages.tsx'
 import type { RecordFrame } from './pages/record-page.tsx'
+import { StatusListPage, StatusReportPage } from './pages/status-pages.tsx'
 import { TargetGroupListPage, TargetGroupPage } from './pages/target-group-pages.tsx'
 import { UnitListPage, UnitPage } from './pages/unit-pages.tsx'
 import { changesTo, readPublication } from './records/change-store.ts'
@@ -85,6 +87,8 @@ function recordPage(frame: RecordFrame, page: RecordPageName, record: PublishedR
       return <PlanPage frame={frame} plan={record as PublishedRecord<PlanData>} />
     case 'policies':
       return <PolicyPage frame={frame} policy={record as PublishedRecord<PolicyData>} />
+    case 'status':
+      return <StatusReportPage frame={frame} report={record as PublishedRecord<StatusReportData>} />
     case 'documents':
       return <DocumentPage frame={frame} document={record as PublishedRecord<DocumentData>} />
   }
@@ -107,6 +111,8 @@ export async function listAnswer({ db, c }: Ask, page: RecordPageName): Promise<
       return shown(<PlanListPage c={c} plans={await records()} />)
     case 'policies':
       return shown(<PolicyListPage c={c} policies={await records()} />)
+    case 'status':
+      return shown(<StatusListPage c={c} reports={await records()} />)
     case 'documents':
       return shown(<DocumentListPage c={c} documents={await records()} />)
   }

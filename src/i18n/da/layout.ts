@@ -11,6 +11,7 @@ export const layout = {
   'layout.initiatives': 'Indsatser',
   'layout.units': 'Enheder',
   'layout.target-groups': 'Målgrupper',
+  'layout.status': 'Status',
   'layout.documents': 'Dokumenter',
   'layout.changes': 'Hvad er ændret',
   'layout.search': 'Søg',

@@ -25,6 +25,7 @@ export const search = {
   'search.kind.goal': 'Mål',
   'search.kind.unit': 'Enhed',
   'search.kind.target-group': 'Målgruppe',
+  'search.kind.status-report': 'Status',
   'search.kind.document': 'Dokument',
   'search.page-of': 'side {page} af {pages}',
 } as const

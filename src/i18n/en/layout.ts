@@ -12,6 +12,7 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.initiatives': 'Initiatives',
   'layout.units': 'Units',
   'layout.target-groups': 'Target groups',
+  'layout.status': 'Status',
   'layout.documents': 'Documents',
   'layout.changes': 'What has changed',
   'layout.search': 'Search',

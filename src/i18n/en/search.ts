@@ -26,6 +26,7 @@ export const search: Readonly<Record<keyof typeof danish, string>> = {
   'search.kind.goal': 'Goal',
   'search.kind.unit': 'Unit',
   'search.kind.target-group': 'Target group',
+  'search.kind.status-report': 'Status report',
   'search.kind.document': 'Document',
   'search.page-of': 'page {page} of {pages}',
 }

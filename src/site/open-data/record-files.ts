@@ -1,5 +1,6 @@
 import { type Key, translator } from '../../i18n/translate.ts'
 import type { DocumentData, GoalData, PlanData, PolicyData, TargetGroupData, Text, UnitData } from '../../publishing/published-data.ts'
+import type { StatusReportData } from '../../publishing/report-data.ts'
 import { sitePaths } from '../../web/paths.ts'
 import type { Publication } from '../records/change-store.ts'
 import type { RecordPageName } from '../records/page-of.ts'
@@ -7,7 +8,7 @@ import type { PublishedRecord } from '../records/record-store.ts'
 import { CSV_START, type CsvValue, csvRow } from './csv.ts'
 import type { FileOf } from './initiative-files.ts'
 
-type AnyData = PolicyData | GoalData | UnitData | PlanData | TargetGroupData | Omit<DocumentData, 'lines'>
+type AnyData = PolicyData | GoalData | UnitData | PlanData | TargetGroupData | StatusReportData | Omit<DocumentData, 'lines'>
 type AnyRecord = PublishedRecord<AnyData>
 
 type Shape = readonly (readonly [heading: Key, value: (data: AnyData, own: (text: Text) => string) => CsvValue])[]
@@ -36,6 +37,11 @@ const SHAPES: Readonly<Record<RecordPageName, Shape>> = {
     ['site.csv.to', data => ('periodTo' in data ? data.periodTo : '')],
   ],
   'target-groups': [['site.csv.text', (data, own) => ('description' in data ? own(data.description) : '')]],
+  status: [
+    ['site.csv.from', data => ('windowFrom' in data ? data.windowFrom : '')],
+    ['site.csv.to', data => ('windowTo' in data ? data.windowTo : '')],
+    ['site.csv.published', data => ('frozenOn' in data ? data.frozenOn : '')],
+  ],
   documents: [
     ['site.csv.issuer', data => ('issuer' in data ? data.issuer : '')],
     ['site.csv.dated', data => ('dated' in data ? data.dated : '')],

@@ -3,7 +3,7 @@ import type { PublicDatabase } from '../../db/connect.ts'
 import type { InitiativeData } from '../../publishing/published-data.ts'
 import type { SiteFrame } from '../site-frame.ts'
 
-export type RecordKind = 'policy' | 'goal' | 'unit' | 'plan' | 'target-group' | 'document'
+export type RecordKind = 'policy' | 'goal' | 'unit' | 'plan' | 'target-group' | 'document' | 'status-report'
 
 export type PublishedRecord<Data> = {
   readonly recordId: string

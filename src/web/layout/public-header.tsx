@@ -3,7 +3,7 @@ import { Icon } from '../components/icon/icon.tsx'
 import { type SitePage, sitePaths } from '../paths.ts'
 import type { PublicAuthority } from './public-layout.tsx'
 
-const MENU = ['goals', 'initiatives', 'units', 'target-groups', 'documents', 'changes'] as const satisfies readonly SitePage[]
+const MENU = ['goals', 'initiatives', 'status', 'units', 'target-groups', 'documents', 'changes'] as const satisfies readonly SitePage[]
 
 type HeaderProps = { t: Translate; lang: Lang; authority: PublicAuthority; current: SitePage | 'home' | undefined; languageHref: string }
 

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../test/database.ts'
+import { aPlan, type InventedPlan, obligationOf, openARound } from '../../test/invented-round.ts'
+import { aColleague, type SignedIn, signIn, type TestDeps, testApp, testDeps } from '../../test/sign-in.ts'
+import { inAuthority } from '../db/connect.ts'
+import { EMPTY_DRAFT } from '../domain/rounds/answer.ts'
+import { sitePaths, workPaths } from '../web/paths.ts'
+
+let db: TestDatabase
+let deps: TestDeps
+let app: FastifyInstance
+let plan: InventedPlan
+let nadia: SignedIn
+let secretary: SignedIn
+let round: string
+let one: string
+
+beforeAll(async () => {
+  db = await freshDatabase()
+  deps = testDeps(db)
+  app = await testApp(deps)
+  plan = await aPlan(deps)
+  nadia = await signIn(app, deps, plan.coordinator)
+  secretary = await signIn(app, deps, await aColleague(deps, plan.coordinator, 'council-secretary'))
+  round = await openARound(nadia, deps, plan, { left_out: 'Budget 2027', left_out_reason: 'Det er ikke vedtaget.', own_approval: 'on' })
+  one = await obligationOf(deps, plan, round, 'Bostøtte')
+})
+afterAll(async () => {
+  await app.close()
+  await db.close()
+})
+
+const ANSWER = {
+  act: 'submit',
+  status: 'delayed',
+  cause: 'people',
+  trend: 'worse',
+  text: 'Ni stillinger er ledige.',
+  next_step: 'Nyt opslag.',
+}
+const publicPage = async (path: string) => app.inject(path)
+const reports = () => sitePaths(plan.coordinator.slug, 'da').page('status')
+
+/** The preview carries the version it was made from. */
+async function publish(): Promise<number> {
+  const preview = (await nadia.get(workPaths.newPublication)).body
+  const hidden = Object.fromEntries(
+    [...preview.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+  )
+  return (await nadia.post(workPaths.newPublication, { ...hidden, kind: 'publication', note: '' })).statusCode
+}
+
+describe('the report of a round', () => {
+  test('is not frozen before anything is approved, nor while an answer waits', async () => {
+    expect((await nadia.post(workPaths.roundReport(round))).body).toContain('ingen godkendte svar')
+    await nadia.post(workPaths.contribution(one), { base: JSON.stringify(EMPTY_DRAFT), ...ANSWER })
+    const waiting = await nadia.post(workPaths.roundReport(round))
+    expect([waiting.statusCode, waiting.body.includes('venter på godkendelse')]).toEqual([422, true])
+    const page = (await nadia.get(workPaths.approval(one))).body
+    await nadia.post(workPaths.approval(one), { act: 'approve', sent: /name="sent" value="([^"]+)"/.exec(page)?.[1] ?? '' })
+  })
+
+  test('holds the council’s words beside, written by its secretary and nobody else', async () => {
+    const said = {
+      id: deps.newId(),
+      goal: plan.goal,
+      agreement: 'disagree',
+      council_text: 'Rådet oplever længere ventetid.',
+      given_on: '2026-03-01',
+    }
+    expect((await nadia.post(workPaths.roundCouncil(round), said)).statusCode).toBe(403)
+    expect((await secretary.post(workPaths.roundCouncil(round), { ...said, council_text: '' })).statusCode).toBe(422)
+    expect((await secretary.post(workPaths.roundCouncil(round), said)).statusCode).toBe(303)
+    expect((await nadia.get(workPaths.roundReport(round))).body).toContain('Rådet oplever længere ventetid.')
+  })
+
+  test('is frozen once, closes the round, and becomes the initiatives’ status; nothing is public yet', async () => {
+    expect((await nadia.post(workPaths.roundReport(round))).statusCode).toBe(303)
+    expect((await nadia.post(workPaths.roundReport(round))).statusCode).toBe(422)
+    const statuses = await inAuthority(deps.work, plan.coordinator.authorityId, tx =>
+      tx.selectFrom('work.status_entry').select(['assessment', 'reason', 'trend']).execute(),
+    )
+    expect(statuses).toEqual([{ assessment: 'delayed', reason: ANSWER.text, trend: 'worse' }])
+    expect((await nadia.post(workPaths.contribution(one), { base: '', ...ANSWER })).statusCode).toBe(303)
+    expect((await publicPage(reports())).body).not.toContain('Status foråret 2026')
+  })
+
+  test('is read by everyone when it is published: by goal and unit, the council beside, and told plainly who has not answered', async () => {
+    expect(await publish()).toBe(303)
+    expect((await publicPage(reports())).body).toContain('Status foråret 2026')
+    const page = (await publicPage(`${reports()}/status-foraaret-2026`)).body
+    const told = [
+      'Ni stillinger er ledige.',
+      'Forsinket',
+      'Mangler folk',
+      'Uenigt i vurderingen.',
+      'Rådet oplever længere ventetid.',
+      'Center for Handicap',
+      'har ikke svaret om Mere tid',
+      'Ikke med: Budget 2027. Det er ikke vedtaget.',
+      'Låst 2. marts 2026',
+    ]
+    expect(told.filter(words => !page.includes(words))).toEqual([])
+    expect((await publicPage(`${reports()}.csv`)).body).toContain('Status foråret 2026')
+    expect((await publicPage(sitePaths(plan.coordinator.slug, 'en').page('status'))).statusCode).toBe(200)
+  })
+
+  test('is corrected beside what was frozen, dated; the version before stays readable', async () => {
+    const note = { id: deps.newId(), kind: 'erratum', heading: 'Antal stillinger', note_text: 'Der stod ni. Det rigtige er otte.' }
+    expect((await nadia.post(workPaths.roundNotes(round), { ...note, kind: '' })).statusCode).toBe(422)
+    expect((await nadia.post(workPaths.roundNotes(round), { ...note, kind: 'supplement' })).statusCode).toBe(422)
+    expect((await nadia.post(workPaths.roundNotes(round), note)).statusCode).toBe(303)
+    expect((await publicPage(`${reports()}/status-foraaret-2026`)).body).not.toContain('Det rigtige er otte.')
+    expect(await publish()).toBe(303)
+    const now = (await publicPage(`${reports()}/status-foraaret-2026`)).body
+    for (const words of ['Det rigtige er otte.', 'Ni stillinger er ledige.']) expect(now).toContain(words)
+    const before = (await publicPage(`${reports()}/status-foraaret-2026?version=1`)).body
+    expect(before).toContain('Ni stillinger er ledige.')
+    expect(before).not.toContain('Det rigtige er otte.')
+  })
+
+  test('does not change when the records behind it do', async () => {
+    await inAuthority(deps.work, plan.coordinator.authorityId, tx =>
+      tx.updateTable('work.unit').set({ official_name: 'Omdøbt Center' }).where('id', '=', plan.handicap).execute(),
+    )
+    await publish()
+    const page = (await publicPage(`${reports()}/status-foraaret-2026`)).body
+    expect(page).toContain('Center for Handicap')
+    expect(page).not.toContain('Omdøbt Center')
+  })
+})
