@@ -19,7 +19,8 @@ export type RecordIds = Readonly<
     | 'obligation'
     | 'ownField'
     | 'person'
-    | 'appointment',
+    | 'appointment'
+    | 'bulk',
     string
   >
 >
@@ -43,6 +44,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   felter: 'ownField',
   personer: 'person',
   roller: 'appointment',
+  samlet: 'bulk',
 }
 
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */

@@ -61,6 +61,10 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .values({ ...at('intake'), file_name: `${word}.docx`, sent_at: now, heard_at: now })
       .execute()
     await tx
+      .insertInto('work.bulk_change')
+      .values({ ...at('bulk'), plan_id: ids.plan, kind: 'lead', made_by_name: who.name, made_at: deps.clock() })
+      .execute()
+    await tx
       .insertInto('work.own_field')
       .values({ ...at('ownField'), name: `${word} felt`, kind: 'text' })
       .execute()
@@ -125,6 +129,7 @@ const KINDS = [
   'ownField',
   'person',
   'appointment',
+  'bulk',
 ] as const
 
 /** A document of one line that gave one initiative. */

@@ -285,6 +285,32 @@ export interface WorkAuthority {
   created_at: Generated<Date>
 }
 
+export interface WorkBulkChange {
+  authority_id: string
+  id: string
+  plan_id: string
+  kind: 'lead' | 'time' | 'coordinator'
+  made_by: string | null
+  made_by_name: string
+  made_at: Date
+}
+
+export interface WorkBulkChangeItem {
+  authority_id: string
+  bulk_change_id: string
+  initiative_id: string
+  before: Json
+  after: Json
+}
+
+export interface WorkBulkChangeUndo {
+  authority_id: string
+  bulk_change_id: string
+  undone_by: string | null
+  undone_by_name: string
+  undone_at: Date
+}
+
 export interface WorkCarryOver {
   authority_id: string
   id: string
@@ -926,6 +952,9 @@ export interface Tables {
   'work.assessment_override': WorkAssessmentOverride
   'work.audit_entry': WorkAuditEntry
   'work.authority': WorkAuthority
+  'work.bulk_change': WorkBulkChange
+  'work.bulk_change_item': WorkBulkChangeItem
+  'work.bulk_change_undo': WorkBulkChangeUndo
   'work.carry_over': WorkCarryOver
   'work.contribution': WorkContribution
   'work.council_assessment': WorkCouncilAssessment

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { decimalText } from '../domain/decimal.ts'
-import { type TimeBar, timeBar, type YearFrame, yearFrame } from '../domain/time-bar.ts'
+import { type YearFrame, yearFrame } from '../domain/time-bar.ts'
 import { formatMoney } from '../i18n/format.ts'
 import { type Lang, type Translate, translator } from '../i18n/translate.ts'
 import {
   Abbreviation,
+  Button,
   ButtonLink,
   Card,
   EmptyState,
@@ -12,14 +13,17 @@ import {
   Icon,
   PageTitle,
   Pagination,
+  SrOnly,
   StatusMark,
   tableRoles,
 } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import { initiativeTitle } from './initiative-store.ts'
 import { NAV, planPeriod, plansCrumb } from './plan-pages.tsx'
 import type { PlanEntry } from './plan-store.ts'
+import { Bars } from './plan-tree-bars.tsx'
 import { filterHref, GAPS, isFiltered, type TreeFilter } from './plan-tree-filter.ts'
 import { TreeFilterForm, type TreeFilterFormProps } from './plan-tree-filter-form.tsx'
 import { type GapCounts, PAGE_SIZE, type TreeGoal, type TreePage, type TreeRow } from './plan-tree-store.ts'
@@ -146,10 +150,16 @@ function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
           ))}
         </table>
       </Card>
+      <form action={workPaths.bulkChange(plan.id)} id={BULK_FORM} class="row topgap">
+        <Button variant="secondary">{t('plans.bulk.choose')}</Button> <span class="muted">{t('plans.bulk.choose-hint')}</span>
+      </form>
       <Pagination t={t} page={page} pages={pages} href={number => filterHref(workPaths.plan(plan.id), filter, number)} />
     </>
   )
 }
+
+/** The ticks stand in the table and the form below it: a table inside a form would send every filter along. */
+const BULK_FORM = 'samlet'
 
 const COLUMNS = ['initiative', 'owner', 'time', 'money', 'measure', 'status'] as const
 
@@ -199,6 +209,12 @@ function Row({ t, lang, row, frame }: { t: Translate; lang: Lang; row: TreeRow; 
   return (
     <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined}>
       <th {...tableRoles.rowHeading}>
+        <span class="pick">
+          <input class="form-checkbox" type="checkbox" id={`valgt-${row.id}`} name="valgt" value={row.id} form={BULK_FORM} />
+          <label for={`valgt-${row.id}`}>
+            <SrOnly>{t('plans.bulk.pick', { title: initiativeTitle(row) })}</SrOnly>
+          </label>
+        </span>
         <a href={workPaths.initiative(row.id)}>
           {row.number && <span class="no">{row.number}</span>} {row.title}
         </a>
@@ -266,26 +282,3 @@ function measureWords(t: Translate, { measured, target, unit_of_measure }: TreeR
   if (is) return t('plans.tree.measured', { measured: is, unit }).trim()
   return goal && t('plans.tree.target', { target: goal, unit }).trim()
 }
-
-const WIDTH = 110
-
-/** The work as a dark bar, its money as a light one below; the words beside say the same. */
-function Bars({ row, frame }: { row: TreeRow; frame: YearFrame }) {
-  const work = timeBar(frame, row.starts_on, row.ends_on, row.ongoing || row.permanent)
-  const money = row.money_first && row.money_last ? timeBar(frame, `${row.money_first}-01-01`, `${row.money_last}-12-31`, false) : null
-  if (!work && !money) return null
-  const years = frame.last - frame.first + 1
-  return (
-    <svg class="tl" viewBox={`0 0 ${WIDTH + 10} 16`} width={WIDTH + 10} height="16" aria-hidden="true" focusable="false">
-      <path
-        d={`M0 15.5h${WIDTH}${Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * WIDTH) / years)} 12v3.5`).join('')}`}
-        class="tl-years"
-      />
-      {work && <rect {...across(work)} y="1" height="5" class="tl-work" />}
-      {work?.open && <path d={`M${WIDTH} 3.5h7m-3-3 3 3-3 3`} class="tl-on" />}
-      {money && <rect {...across(money)} y="8" height="4" class="tl-money" />}
-    </svg>
-  )
-}
-
-const across = ({ start, end }: TimeBar) => ({ x: (start * WIDTH).toFixed(1), width: Math.max(2, (end - start) * WIDTH).toFixed(1) })

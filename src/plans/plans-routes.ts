@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
+import { bulkRoutes } from './bulk/bulk-routes.tsx'
 import { initiativeRoutes } from './initiative-routes.tsx'
 import { nextPlanRoutes } from './next-period/next-plan-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
@@ -15,4 +16,5 @@ export function plansRoutes(app: FastifyInstance, deps: AppDeps): void {
   statusRoutes(app, deps)
   ownFieldRoutes(app, deps)
   nextPlanRoutes(app, deps)
+  bulkRoutes(app, deps)
 }

@@ -2,7 +2,7 @@ import { formatMoney } from '../i18n/format.ts'
 import { isKey, type Lang, type Translate, translator } from '../i18n/translate.ts'
 import { Card, type ChangePart, ChangeText, EmptyState } from '../web/components/index.ts'
 import { workPaths } from '../web/paths.ts'
-import type { ChangeValue, FieldChange } from './published-data.ts'
+import type { ChangeValue, FieldChange } from './published-change.ts'
 import type { Change } from './published-store.ts'
 import { isWithdrawable } from './withdraw.ts'
 

@@ -1,9 +1,8 @@
 import type { Fact } from '../domain/publication/differences.ts'
 import { statedDateText } from '../domain/timeframe.ts'
+import type { ChangeFieldName, ChangeValue } from './published-change.ts'
 import type {
   AuthorityData,
-  ChangeFieldName,
-  ChangeValue,
   FateData,
   IndicatorData,
   InitiativeData,

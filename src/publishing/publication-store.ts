@@ -1,5 +1,6 @@
 import type { WorkTransaction } from '../db/connect.ts'
-import type { FieldChange, PublicationCounts } from './published-data.ts'
+import type { FieldChange } from './published-change.ts'
+import type { PublicationCounts } from './published-data.ts'
 import type { Change, PublicationKind } from './published-store.ts'
 
 export type PublicationEntry = {

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { AddressChanges } from '../domain/publication/addresses.ts'
 import type { FacetValue } from './facets.ts'
-import type { FieldChange, PublicationCounts } from './published-data.ts'
+import type { FieldChange } from './published-change.ts'
+import type { PublicationCounts } from './published-data.ts'
 
 export type PublicationKind = 'publication' | 'correction' | 'withdrawal'
 

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../publishing/published-data.ts'
+import type { FieldChange } from '../../publishing/published-change.ts'
 import { ResponsiveTable } from '../../web/components/index.ts'
 import type { Change } from '../records/change-store.ts'
 import { type Context, day } from './context.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PublicDatabase } from '../../db/connect.ts'
-import type { FieldChange } from '../../publishing/published-data.ts'
+import type { FieldChange } from '../../publishing/published-change.ts'
 import type { SiteFrame } from '../site-frame.ts'
 
 export type Publication = {
