@@ -47,8 +47,8 @@ export function BulkTable({ t, rows, names }: { t: Translate; rows: readonly Row
 const Part = ({ words, part }: { words: DocWords; part: Doc }) => (
   <>
     {Object.entries(part).map(([field, value]) => (
-      <div key={field}>
-        {words.label(field)}: {words.value(field, value)}
+      <div class="said" key={field}>
+        {`${words.label(field)}: ${words.value(field, value)}`}
       </div>
     ))}
   </>
