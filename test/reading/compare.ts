@@ -1,4 +1,4 @@
-import type { Draft, DraftInitiative } from '../../src/domain/draft.ts'
+import type { Draft, DraftInitiative, InitiativeField } from '../../src/domain/draft.ts'
 import type { Printed, Shown } from './made-up/layout.ts'
 import type { TrueInitiative, TruePlan } from './made-up/truth.ts'
 
@@ -40,11 +40,35 @@ const expectedOf = (plan: TruePlan, printed: Printed): Expected[] =>
       parent: printed.parents?.[at] ?? null,
     }))
 
+/** One value of a draft with how sure the reader was of it, and whether it was right. */
+export type Answer = { readonly field: InitiativeField | 'initiative'; readonly confidence: number; readonly right: boolean }
+
+const fieldsShown: Readonly<Partial<Record<Shown, readonly InitiativeField[]>>> = {
+  title: ['title'],
+  text: ['text'],
+  responsible: ['responsible'],
+  time: ['timeframe'],
+  money: ['fundingStatus', 'funding'],
+  targetGroup: ['targetGroup'],
+  goal: ['goal'],
+  parent: ['parent'],
+}
+
+const answersTo = (shown: Shown, found: DraftInitiative, right: boolean): Answer[] =>
+  (fieldsShown[shown] ?? []).flatMap(field => {
+    const confidence = found.fieldConfidence[field]
+    return confidence === undefined ? [] : [{ field, confidence, right }]
+  })
+
+/** Every initiative of the draft, right where one was printed. */
+const answersOf = (printed: Printed, draft: Draft): Answer[] =>
+  draft.initiatives.map(({ confidence, lines }) => ({ field: 'initiative', confidence, right: printed.starts.includes(lines[0]) }))
+
 /** What is wrong with a draft, facet by facet: right answers, answers wanted, and the first few misses in words. */
-export type Verdict = { right: number; wanted: number; misses: string[] }
+export type Verdict = { right: number; wanted: number; misses: string[]; answers: Answer[] }
 
 export const compare = (plan: TruePlan, printed: Printed, draft: Draft): Verdict => {
-  const verdict: Verdict = { right: 0, wanted: 0, misses: [] }
+  const verdict: Verdict = { right: 0, wanted: 0, misses: [], answers: answersOf(printed, draft) }
   const check = (facet: string, isRight: boolean, what: () => string) => {
     verdict.wanted++
     if (isRight) verdict.right++
@@ -63,8 +87,11 @@ export const compare = (plan: TruePlan, printed: Printed, draft: Draft): Verdict
       )
     for (const shown of printed.shows) {
       const test = tests[shown]
-      if (test && found) check(shown, test(found, expected), () => `line ${printed.starts[at]} ${shownValue(found, shown)}`)
-      else if (test) check(shown, false, () => `line ${printed.starts[at]} missing`)
+      if (test && found) {
+        const isRight = test(found, expected)
+        check(shown, isRight, () => `line ${printed.starts[at]} ${shownValue(found, shown)}`)
+        verdict.answers.push(...answersTo(shown, found, isRight))
+      } else if (test) check(shown, false, () => `line ${printed.starts[at]} missing`)
     }
   })
   if (printed.shows.includes('goals')) check('goals', draft.goals.length === plan.goals.length, () => goalsShown(draft))

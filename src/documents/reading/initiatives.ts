@@ -81,7 +81,7 @@ const amountsRead = (found: Found, currency: DraftAmount['currency']): Read<read
 const statusRead = (found: Found): Read<FundingStatus> | null => {
   const field = found.fields.get('funding')
   const ofField = field && statusOfField(field.text)
-  if (ofField && field) return read(ofField, ofField === 'funded' || ofField === 'within-budget' ? 0.92 : 0.85, field)
+  if (ofField && field) return read(ofField, 0.92, field)
   if (field) return null
   const ofProse = statusOfProse(found.text.text)
   if (ofProse) return read(ofProse, 0.7, found.text)

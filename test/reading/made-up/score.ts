@@ -1,6 +1,6 @@
 import { coverageOf } from '../../../src/documents/reading/coverage.ts'
 import { type Reading, readWithLines } from '../../../src/documents/reading/read-document.ts'
-import { compare } from '../compare.ts'
+import { type Answer, compare } from '../compare.ts'
 import { danish } from './danish.ts'
 import { layouts } from './layouts.ts'
 import { norwegian } from './norwegian.ts'
@@ -12,7 +12,12 @@ import type { Weather } from './weather.ts'
 export const languages = { Danish: danish, Norwegian: norwegian, Swedish: swedish } as const
 
 /** How often one form in one language was read right, over several documents of it. */
-export type Score = { readonly share: number; readonly misses: readonly string[]; readonly left: readonly number[] }
+export type Score = {
+  readonly answers: readonly Answer[]
+  readonly share: number
+  readonly misses: readonly string[]
+  readonly left: readonly number[]
+}
 
 const read = async (text: string): Promise<Reading> => {
   const reading = await readWithLines(Buffer.from(text), { name: 'made-up.txt' })
@@ -31,6 +36,7 @@ export const scoreOf = async (
   if (!layout) throw new Error(`no layout ${name}`)
   const misses: string[] = []
   const left: number[] = []
+  const answers: Answer[] = []
   let right = 0
   let wanted = 0
   for (const seed of seeds) {
@@ -39,6 +45,7 @@ export const scoreOf = async (
     const printed = weather(layout(plan, random), random)
     const { draft, lines } = await read(printed.text)
     const verdict = compare(plan, printed, draft)
+    answers.push(...verdict.answers)
     right += verdict.right
     wanted += verdict.wanted
     misses.push(...verdict.misses.map(miss => `seed ${seed}: ${miss}`))
@@ -49,5 +56,5 @@ export const scoreOf = async (
       ).left,
     )
   }
-  return { share: right / wanted, misses, left }
+  return { answers, share: right / wanted, misses, left }
 }
