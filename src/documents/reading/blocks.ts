@@ -36,6 +36,17 @@ const continuesUnits = (held: readonly Line[], line: Line): boolean =>
 /** How this document sets its paragraphs, and the labels it prints. */
 type Habits = Setting & { readonly labels: Labels }
 
+/** A label that this document prints alone again and again opens a field wherever it stands. */
+const isHabit = (own: Opening, line: Line, labels: Labels): boolean => own.kind === 'label' && labels.alone.has(line.text)
+
+/** "8) …" straight after "7) …" is the next of the list, however that ended. */
+const isNext = (before: Opening | undefined, own: Opening): boolean =>
+  before?.kind === 'item' &&
+  own.kind === 'item' &&
+  own.marker === before.marker &&
+  /^\d+$/.test(own.number ?? '') &&
+  Number(own.number) === Number(before.number) + 1
+
 /** What a line opens in its place, or undefined where it goes on from the block before. */
 const opens = (held: Held | undefined, line: Line, width: number, habits: Habits): Opening | undefined => {
   const { spacing, labels } = habits
@@ -44,7 +55,7 @@ const opens = (held: Held | undefined, line: Line, width: number, habits: Habits
   const fresh: Opening = { ...plain, kind: 'text', rest: line.text }
   const own = openingOf(line, labels)
   const apart = line.goesOn === false || (before !== undefined && before.style?.heading !== line.style?.heading)
-  if (own && (apart || mayOpen(own, before, line, width) || (own.kind === 'label' && labels.alone.has(line.text)))) return own
+  if (own && (apart || mayOpen(own, before, line, width) || isHabit(own, line, labels) || isNext(held?.opening, own))) return own
   if (!held || !before) return fresh
   const { opening } = held
   const more = opening.kind === 'units' && line.gap <= spacing

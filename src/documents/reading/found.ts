@@ -33,6 +33,9 @@ export const textOf = (blocks: readonly Block[]): FieldText => ({
   to: blocks.at(-1)?.to ?? 0,
 })
 
+/** The text of an initiative's own blocks: the number it opens with is kept apart. */
+export const ownTextOf = ([first, ...others]: readonly Block[]): FieldText => textOf(first ? [{ ...first, number: null }, ...others] : [])
+
 export const together = (texts: readonly FieldText[]): FieldText => ({
   text: texts.map(each => each.text).join(' '),
   from: Math.min(...texts.map(each => each.from)),

@@ -22,7 +22,7 @@ export const withoutPageMark = (title: string): string => title.replace(pageMark
 /** A stop that shortens a word ends no sentence. */
 const shortened = /(?<!\p{L})(?:mv|m\.v|m\.m|mm|osv|o\.l|o\.a|etc|m\.fl)\.$/u
 
-const isSpoken = (text: string): boolean => (/[.;!,]$/.test(text) && !shortened.test(text)) || /\.\s+\p{Lu}/u.test(text)
+const isSpoken = (text: string): boolean => (/[.;!,]$/.test(text) && !shortened.test(text)) || /\.\s+[(”"]?\p{Lu}/u.test(text)
 
 const isShort = (block: Block): boolean =>
   block.lines.length <= mostLines && block.text.length <= 190 && block.text.split(' ').length <= mostWords
@@ -123,6 +123,10 @@ const runInHeading = (block: Block, after: Block | undefined): Heading | undefin
   return make(block, 'run-in', 8, title.replace(/\.$/, ''), title.replace(/\.$/, ''), null)
 }
 
+/** "Tema: Bolig" is the theme Bolig. */
+const themed =
+  /^(?:tema|mål|målsætning|fokusområde|indsatsområde|pejlemærke|hovedmål|målsetting|satsningsområde|målområde|fokusområden):\s+(?=\p{Lu})/iu
+
 const plainHeading = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
   const title = withoutPageMark(block.text)
   const introduces = /:$/.test(title)
@@ -132,7 +136,7 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   if (!styled && (isSpoken(title) || !isFree(block, before))) return undefined
   // Text that begins small goes on from here: this was no heading.
   if (after.kind === 'text' && /^\p{Ll}/u.test(after.text)) return undefined
-  const words = title.replace(/:$/, '')
+  const words = title.replace(/:$/, '').replace(themed, '')
   if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null) : undefined
   if (!isShort(block) || (!styled && (title.split(' ').length > mostWordsPlain || title.length > 130))) return undefined
   if (isOutsidePlan(words)) return make(block, 'plain', 1, words, words, null)

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { namedParts } from './headings.ts'
 import { regionOf } from './words/regions.ts'
 
 export type ListedGoal = { readonly number: string; readonly title: string; readonly line: number; readonly to: number }
@@ -33,6 +34,7 @@ const introduces = (block: Block | undefined): boolean =>
   block !== undefined &&
   (block.kind === 'text' || block.kind === 'label') &&
   block.text.length < 400 &&
+  namedParts(block.text) === undefined &&
   regionOf(block.text || block.label || '') === 'goals'
 
 /** Numbered items one after another under words that say they are goals. */
@@ -51,5 +53,7 @@ export const listedGoals = (blocks: readonly Block[]): ListedGoal[] =>
   blocks.flatMap((block, at) => {
     if (block.kind === 'text') return inSentence(block)
     const begins = block.kind === 'item' && block.number === '1' && blocks[at + 1]?.kind === 'item'
-    return begins && (introduces(blocks[at - 1]) || introduces(blocks[at - 2])) ? asItems(blocks, at) : []
+    return begins && (introduces(blocks[at - 1]) || (introduces(blocks[at - 2]) && regionOf(blocks[at - 1]?.text ?? '') !== 'initiatives'))
+      ? asItems(blocks, at)
+      : []
   })

@@ -1,8 +1,10 @@
 import { columnsOf } from './columns.ts'
+import { namedParts } from './headings.ts'
 import type { Line } from './line.ts'
 import { numberOf } from './marks.ts'
 import { isUnitLine } from './units.ts'
 import { fieldNamed } from './words/labels.ts'
+import { regionOf } from './words/regions.ts'
 
 const pageNumber = /^(?:(?:side|s\.|page|sida)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:af|av|of|\/)\s*\d{1,4})?$/iu
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/iu
@@ -25,8 +27,21 @@ const atEdge = (lines: readonly Line[], at: number, spacing: number): boolean =>
   return line.opens || line.gap > spacing + 1 || !next || next.opens
 }
 
+/** "Tema 1", "Tema 2": alike but for the number, which is each one's own. */
+const namesPrintedOnce = (lines: readonly Line[]): ReadonlySet<string> => {
+  const once = new Set<string>()
+  const again = new Set<string>()
+  for (const { text } of lines) {
+    if (text.length > longestHead || !namedParts(text)) continue
+    if (once.has(text)) again.add(text)
+    once.add(text)
+  }
+  return new Set([...once].filter(text => !again.has(text)))
+}
+
 /** What keeps its meaning however often it returns. */
-const saysSomething = (text: string): boolean =>
+const saysSomething = (text: string, once: ReadonlySet<string>): boolean =>
+  once.has(text) ||
   /^\d+(?:\.\d+)*[.)]?\s+\p{L}/u.test(text) ||
   /[.;]$/.test(text) ||
   fieldNamed(text) !== undefined ||
@@ -55,8 +70,9 @@ const countingFeet = (lines: readonly Line[]): string[] => {
     .map(([key]) => key)
 }
 
-/** Three times is a habit, four of five times at the edge of a page; twice is one where the third is the title page. */
-const isHabit = (edge: number, all: number): boolean => (all >= 3 && edge >= all * 0.8) || (edge >= 2 && all === edge + 1)
+/** Three times is a habit, four of five times at the edge of a page; twice is one where the third is the title page, and no list's heading. */
+const isHabit = (key: string, edge: number, all: number): boolean =>
+  (all >= 3 && edge >= all * 0.8) || (edge >= 2 && all === edge + 1 && regionOf(key) === undefined)
 
 /** The authority's name alone at the top of a page, once or often. */
 const isLetterhead = (line: Line): boolean => line.opens && line.number > 1 && /^(?:\p{Lu}[\p{L}-]+ ){1,2}[Kk]ommune?$/u.test(line.text)
@@ -77,7 +93,7 @@ const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<stri
     const count = likely.get(key)
     if (count !== undefined) likely.set(key, count + 1)
   }
-  const habits = [...likely].filter(([key, all]) => isHabit(edges.get(key) ?? 0, all)).map(([key]) => key)
+  const habits = [...likely].filter(([key, all]) => isHabit(key, edges.get(key) ?? 0, all)).map(([key]) => key)
   return new Set([...counting, ...habits])
 }
 
@@ -108,6 +124,7 @@ export type Sifted = { readonly lines: readonly Line[]; readonly noise: readonly
 /** Takes out what says nothing: page numbers, running heads, link targets left at the foot of a page. `spacing` is the usual gap. */
 export const sift = (lines: readonly Line[], spacing: number): Sifted => {
   const heads = runningHeads(lines, spacing)
+  const once = namesPrintedOnce(lines)
   const kept: Line[] = []
   const noise: number[] = []
   const cutByLink: number[] = []
@@ -120,7 +137,7 @@ export const sift = (lines: readonly Line[], spacing: number): Sifted => {
       line.running === true ||
       address !== undefined ||
       isPageNumber(lines, at, spacing) ||
-      ((heads.has(headKey(line.text)) || isLetterhead(line)) && !saysSomething(line.text))
+      ((heads.has(headKey(line.text)) || isLetterhead(line)) && !saysSomething(line.text, once))
     if (isNoise) {
       noise.push(line.number)
       opens ||= line.opens

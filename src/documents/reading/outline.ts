@@ -121,6 +121,48 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
   return headings
 }
 
+/** "Tema 1" on a line and its title on the next are one heading. */
+const joinNames = (headings: Map<Block, Heading>, blocks: readonly Block[]): ReadonlySet<Block> => {
+  const joined = new Set<Block>()
+  blocks.forEach((block, at) => {
+    const name = headings.get(block)
+    const next = blocks[at + 1]
+    const title = next && headings.get(next)
+    if (name?.kind !== 'named' || name.words !== name.title || !next || title?.kind !== 'plain' || next.gap > 1 || next.opens) return
+    headings.delete(next)
+    joined.add(next)
+    const whole = { ...block, text: `${block.text}: ${next.text}`, lines: [...block.lines, ...next.lines], to: next.to }
+    headings.set(block, {
+      ...name,
+      title: `${name.title}: ${title.title}`,
+      words: title.words,
+      region: title.region,
+      block: whole,
+      to: next.to,
+    })
+  })
+  return joined
+}
+
+/** Just above what a plain heading ranks. */
+const overPlain = 3.4
+
+/**
+ * "Indsatser" straight over plain headings takes them under it, as far as the next numbered goal;
+ * without numbers nobody can tell the next initiative from the next goal.
+ */
+const liftLists = (headings: Map<Block, Heading>, blocks: readonly Block[]): void => {
+  let inGoal = false
+  blocks.forEach((block, at) => {
+    const heading = headings.get(block)
+    const next = blocks[at + 1]
+    if (!heading) return
+    if (heading.kind === 'numbered' || heading.kind === 'named') inGoal = true
+    const heads = heading.kind === 'region' && heading.region === 'initiatives'
+    if (inGoal && heads && next && headings.get(next)?.kind === 'plain') headings.set(block, { ...heading, rank: overPlain })
+  })
+}
+
 /**
  * In slides and reports where nearly every chapter begins a page, a plain heading that opens a page stands as high as they do.
  */
@@ -159,6 +201,8 @@ const rankOf = (heading: Heading): number => (isRemarks(heading) ? 0.5 : heading
 /** Blocks to a tree: each heading takes what follows until one of its own rank or higher. */
 export const outline = (blocks: readonly Block[], listed: ListedTitles = new Map()): Section => {
   const headings = findHeadings(blocks)
+  const joined = joinNames(headings, blocks)
+  liftLists(headings, blocks)
   promotePageHeadings(headings)
   rankByStyle(headings)
   numberListed(headings, listed)
@@ -166,6 +210,7 @@ export const outline = (blocks: readonly Block[], listed: ListedTitles = new Map
   let current = root
   let highest = 0
   for (const block of blocks) {
+    if (joined.has(block)) continue
     const heading = headings.get(block)
     if (!heading) {
       current.body.push(block)

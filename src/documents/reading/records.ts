@@ -75,11 +75,12 @@ const opensChapter = (label: Block, next: Block | undefined, counts: ReadonlyMap
  * A label is one only where others stand around it; alone it is a heading or the start of a sentence.
  */
 export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] => {
-  const labels = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
-  const counts = countLabels(labels)
-  const lone = new Set<Block>()
+  const all = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
+  const counts = countLabels(all)
+  const lone = new Set(all.filter(({ block }, index) => opensChapter(block, all[index + 1]?.block, counts)).map(each => each.block))
+  const labels = all.filter(each => !lone.has(each.block))
   labels.forEach(({ block, at }, index) => {
-    if (headsList(blocks, labels, index, at) || opensChapter(block, labels[index + 1]?.block, counts)) lone.add(block)
+    if (headsList(blocks, labels, index, at)) lone.add(block)
     else if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })
   const isTableHead = (at: number) => blocks[at + 1]?.kind === 'columns'

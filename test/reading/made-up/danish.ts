@@ -114,4 +114,5 @@ export const danish: Phrases = {
   articles: numbers => `De initiativer, der følger, hører under konventionens ${numbers.map(number => `artikel ${number}`).join(' og ')}.`,
   numberWord: 'Nr.',
   goalColumn: 'Mål',
+  leadWord: 'tovholder',
 }

@@ -239,3 +239,63 @@ export const targetTables: Layout = (plan, random) => {
   })
   return done(page, ['text', 'responsible', 'goal', 'goals', 'figures'])
 }
+
+/** What the council wills and what is done for it, both as bullets under the same goal. */
+export const willAndDo: Layout = (plan, random) => {
+  const page = new Page(80)
+  const { phrases } = plan
+  const [lead, heading] = [random.pick(phrases.willLead), random.pick(phrases.initiativesHeading)]
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(phrases.introText)
+      .blank()
+      .line(lead)
+    for (const priority of goal.priorities) page.paragraph(priority.text, '• ', '  ')
+    page.blank().line(`${heading}:`)
+    for (const each of goal.initiatives) page.starting().paragraph(each.text, '• ', '  ')
+    page.blank()
+  })
+  return { ...done(page, ['text', 'goal', 'goals', 'priorities']), namesNobody: true }
+}
+
+/** Numbered through the plan with a bracket, who answers for it in brackets at the end. */
+export const bracketNumbers: Layout = (plan, random) => {
+  const page = new Page(84)
+  const { phrases } = plan
+  front(page, plan, random)
+  let number = 0
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${random.pick(phrases.goalWord)} ${g + 1}: ${goal.title}`)
+      .blank()
+      .line(random.pick(phrases.initiativesHeading))
+    for (const each of goal.initiatives)
+      page.starting().paragraph(`${each.text.replace(/\.$/, '')} (${each.responsible.join(' og ')})`, `${++number}) `, '    ')
+    page.blank()
+  })
+  return done(page, ['text', 'responsible', 'goal', 'goals'])
+}
+
+/** Bullets with smaller bullets under them, under the units that own them. */
+export const nestedBullets: Layout = (plan, random) => {
+  const page = new Page(78)
+  const heading = random.pick(plan.phrases.initiativesHeading)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .line(heading)
+      .blank()
+    for (const each of goal.initiatives) {
+      page.line(each.responsible.join(` ${plan.phrases.and} `))
+      page.starting().paragraph(each.text, '• ', '  ')
+      for (const ending of plan.phrases.endings.slice(0, 2)) page.paragraph(ending, '  – ', '    ')
+      page.blank()
+    }
+  })
+  return done(page, ['text', 'responsible', 'goal', 'goals'])
+}

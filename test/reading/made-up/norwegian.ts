@@ -95,4 +95,5 @@ export const norwegian: Phrases = {
   articles: numbers => `Tiltakene som følger, hører under konvensjonens ${numbers.map(number => `artikkel ${number}`).join(' og ')}.`,
   numberWord: 'Nr.',
   goalColumn: 'Mål',
+  leadWord: 'ansvarlig',
 }

@@ -45,4 +45,6 @@ export type Phrases = {
   readonly articles: (numbers: readonly number[]) => string
   readonly numberWord: string
   readonly goalColumn: string
+  /** What the first of several owners is called. */
+  readonly leadWord: string
 }

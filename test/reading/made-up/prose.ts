@@ -112,3 +112,34 @@ export const nationalReport: Layout = (plan, random) => {
   })
   return done(page, ['title', 'text', 'responsible', 'goal', 'goals', 'articles', 'parent'], { owners: owned, parents })
 }
+
+/** Sections headed "Title" with text, whose last sentence says who answers for it. */
+export const ownerInText: Layout = (plan, random) => {
+  const page = new Page(88, random.chance(0.5))
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .line(random.pick(plan.phrases.initiativesHeading))
+      .blank()
+    for (const each of goal.initiatives) {
+      page.starting().line(each.title).blank()
+      page.paragraph(`${each.text} (${each.responsible.join(', ')})`).blank()
+    }
+  })
+  return done(page, ['title', 'text', 'responsible', 'goal', 'goals'])
+}
+
+/** Themes by word alone, "Tema: …", and what is done as paragraphs under a heading. */
+export const wordThemes: Layout = (plan, random) => {
+  const page = new Page(84)
+  const [word, heading] = [random.pick(plan.phrases.goalWord), random.pick(plan.phrases.initiativesHeading)]
+  front(page, plan, random)
+  for (const goal of plan.goals) {
+    page.line(`${word}: ${goal.title}`).blank().paragraph(plan.phrases.introText).blank().line(heading)
+    for (const each of goal.initiatives) page.starting().paragraph(each.text, '• ', '  ')
+    page.blank()
+  }
+  return done(page, ['text', 'goals'])
+}

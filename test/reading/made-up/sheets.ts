@@ -304,3 +304,86 @@ export const namedLevels: Layout = (plan, random) => {
   })
   return done(page, ['text', 'responsible', 'time', 'money', 'goal', 'goals'])
 }
+
+/** A form whose actions are bullets, and whose owners stand each on a line. */
+export const bulletedFields: Layout = (plan, random) => {
+  const page = new Page(84)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${random.pick(plan.phrases.goalWord)} ${g + 1}`)
+      .line(goal.title)
+      .blank()
+    goal.initiatives.forEach((each, i) => {
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1} ${each.title}`)
+        .blank()
+      page.line(words.description)
+      for (const sentence of each.text.match(/[^.]+\.\s?/g) ?? []) page.paragraph(sentence.trim(), '• ', '  ')
+      page.blank().line(words.responsible)
+      for (const owner of each.responsible) page.line(owner)
+      page.blank().line(words.timeframe).line(each.time.words).blank(2)
+    })
+  })
+  return done(page, ['title', 'text', 'responsible', 'time', 'goal', 'goals'])
+}
+
+/** The facts first, on one line under the heading; then what it is about. */
+export const factsFirst: Layout = (plan, random) => {
+  const page = new Page(96, random.chance(0.5))
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page.line(`${g + 1}. ${goal.title}`).blank()
+    for (const each of goal.initiatives) {
+      page.starting().line(each.title)
+      page.line(`${words.responsible}: ${each.responsible.join(', ')} | ${words.timeframe}: ${each.time.words}`).blank()
+      page.paragraph(each.text).blank()
+    }
+  })
+  return done(page, ['title', 'responsible', 'time', 'goal', 'goals'])
+}
+
+/** Labels in capitals, each over its text. */
+export const capitalLabels: Layout = (plan, random) => {
+  const page = new Page(90)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page.line(`${g + 1}. ${goal.title}`).blank()
+    for (const each of goal.initiatives) {
+      page.starting().line(each.title).blank()
+      page.line(words.description.toUpperCase()).paragraph(each.text).blank()
+      page
+        .line(words.responsible.toUpperCase())
+        .paragraph(owners(each, plan, random))
+        .blank()
+      page.line(words.funding.toUpperCase()).paragraph(each.money.words).blank()
+    }
+  })
+  return done(page, ['title', 'text', 'responsible', 'money', 'goal', 'goals'])
+}
+
+/** Owners with their part in brackets, as "tovholder" and the like. */
+export const ownersWithParts: Layout = (plan, random) => {
+  const page = new Page(90)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page.line(`${g + 1}. ${goal.title}`).blank()
+    goal.initiatives.forEach((each, i) => {
+      page
+        .starting()
+        .line(`${g + 1}.${i + 1}. ${each.title}`)
+        .blank()
+        .paragraph(each.text)
+        .blank()
+      const [first, ...others] = each.responsible
+      page.paragraph([`${first} (${plan.phrases.leadWord})`, ...others].join(', '), `${words.responsible}: `)
+      page.paragraph(each.time.words, `${words.timeframe}: `).blank()
+    })
+  })
+  return done(page, ['title', 'text', 'responsible', 'time', 'goal', 'goals'])
+}

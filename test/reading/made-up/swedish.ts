@@ -101,4 +101,5 @@ export const swedish: Phrases = {
   articles: numbers => `De insatser som följer hör till konventionens ${numbers.map(number => `artikel ${number}`).join(' och ')}.`,
   numberWord: 'Nr',
   goalColumn: 'Mål',
+  leadWord: 'ansvarig',
 }

@@ -206,3 +206,56 @@ export const pagedTable: Layout = (plan, random) => {
   })
   return done(page, ['title', 'text', 'responsible', 'goal', 'goals'])
 }
+
+/** Rows told by their numbers alone, cells one after the other with nothing between. */
+export const closeTable: Layout = (plan, random) => {
+  const page = new Page(88)
+  const words = wording(plan, random)
+  front(page, plan, random)
+  plan.goals.forEach((goal, g) => {
+    page
+      .line(`${g + 1}. ${goal.title}`)
+      .blank()
+      .paragraph(plan.phrases.introText)
+      .blank()
+    page.line(`${words.title} ${words.responsible} ${words.timeframe}`.replace(/\?/g, '')).blank()
+    goal.initiatives.forEach((each, i) => {
+      page.starting()
+      page.lines.push(
+        ...new Page(40).paragraph(`${g + 1}.${i + 1} ${each.title}`).lines,
+        ...each.responsible.map((owner, at) => (at + 1 < each.responsible.length ? `${owner},` : owner)),
+        each.time.words,
+      )
+    })
+    page.blank()
+  })
+  return done(page, ['title', 'responsible', 'time', 'goal', 'goals'])
+}
+
+/** A spreadsheet printed as text: semicolons, or tabs, and a column for everything. */
+export const wideTable: Layout = (plan, random) => {
+  const page = new Page(100_000)
+  const words = wording(plan, random)
+  const { phrases } = plan
+  front(page, plan, random)
+  page.line(
+    [phrases.goalColumn, words.title, words.description, words.targetGroup, words.responsible, words.timeframe, words.funding].join('\t'),
+  )
+  plan.goals.forEach((goal, g) => {
+    for (const each of goal.initiatives)
+      page
+        .starting()
+        .line(
+          [
+            `${g + 1}. ${goal.title}`,
+            each.title,
+            each.text,
+            each.targetGroup,
+            owners(each, plan, random),
+            each.time.words,
+            each.money.words,
+          ].join('\t'),
+        )
+  })
+  return done(page, all)
+}

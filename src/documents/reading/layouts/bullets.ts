@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts'
-import { type FieldText, type Found, textOf } from '../found.ts'
+import { type FieldText, type Found, ownTextOf, textOf } from '../found.ts'
 import { pathOf, type Section } from '../section.ts'
 import { withoutContinued } from '../units.ts'
 import { additionsTo, saidOfAll, speaksOfList } from './list-talk.ts'
@@ -49,7 +49,7 @@ export const readBullets = (section: Section): Found[] => {
     const said = saidOfAll(group.blocks)
     const under = group.unit ? [...titles, group.unit] : titles
     const from = (blocks: readonly Block[]) => {
-      const text = textOf(blocks)
+      const text = ownTextOf(blocks)
       return { parent: null, section, under, text, fields: new Map(), owners: group.owners, from: text.from, to: text.to }
     }
     const bullets = bulletsOf(group.blocks).map(blocks => ({

@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts'
-import { type Found, textOf } from '../found.ts'
+import { type Found, ownTextOf } from '../found.ts'
 import { pathOf, type Section } from '../section.ts'
 import { saidOfAll, speaksOfList } from './list-talk.ts'
 
@@ -10,7 +10,7 @@ export const readParagraphs = (section: Section): Found[] => {
   let held: Block[] = []
   const close = () => {
     if (held.length === 0) return
-    const text = textOf(held)
+    const text = ownTextOf(held)
     found.push({
       layout: 'paragraph',
       number: held[0]?.number ?? null,

@@ -67,6 +67,17 @@ const rowsOf = (lines: readonly Line[], columns: readonly FieldKey[]): Row[] => 
   return ownedRows(lines, columns)
 }
 
+/** Where no blank lines part the cells, a line of units does: it is a cell of its own. */
+const linesOf = (blocks: readonly Block[]): readonly Line[] => {
+  const lines = blocks.flatMap(block => block.lines)
+  if (lines.some((line, at) => at > 0 && line.gap > 0 && !line.opens)) return lines
+  return blocks.flatMap((block, at) => {
+    const [first, ...others] = block.lines
+    const parts = block.kind === 'units' || blocks[at - 1]?.kind === 'units'
+    return first ? [parts ? { ...first, gap: 1 } : first, ...others] : []
+  })
+}
+
 const chunksOf = (row: Row): Chunk[] =>
   row.cells.map(lines => ({ text: joinLines(lines.map(line => line.text)), from: lines[0]?.number ?? 0, to: lines.at(-1)?.number ?? 0 }))
 
@@ -132,7 +143,7 @@ export const readRows = (section: Section): Found[] => {
   const heads = body.flatMap((block, at) => (block.kind === 'columns' ? [at] : []))
   return heads.flatMap((at, index) => {
     const end = heads[index + 1] ?? body.length
-    const lines = body.slice(at + 1, end).flatMap(block => block.lines)
+    const lines = linesOf(body.slice(at + 1, end))
     const columns = columnsAt(body, at)
     return rowsOf(lines, columns).map(row => toFound(row, columns, section))
   })
