@@ -86,8 +86,9 @@ const sectionsIn = (root: Section): Section[] => [root, ...root.children.flatMap
 export const ofSections = (root: Section, taken: ReadonlySet<number>): DraftFinding[] => {
   const first = new Map<string, number>()
   return sectionsIn(root).flatMap(({ heading, body }) => {
-    const text = squeeze(textOf(body).text.slice(0, 4 * longEnough))
-    if (!heading || text.length < longEnough || taken.has(heading.from)) return []
+    if (!heading || taken.has(heading.from)) return []
+    const text = squeeze(textOf(body.slice(0, longEnough)).text.slice(0, 4 * longEnough))
+    if (text.length < longEnough) return []
     const key = `${squeeze(heading.words)}|${text}`
     const earlier = first.get(key)
     if (earlier !== undefined) return [finding('duplicate', heading.from, { first: earlier })]
