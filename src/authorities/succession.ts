@@ -1,11 +1,14 @@
 import type { WorkTransaction } from '../db/connect.ts'
+import { danishDay } from '../domain/danish-day.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { accepted, refused } from '../domain/refusal.ts'
 import { branchOf } from '../domain/unit-tree.ts'
 import { audit } from '../history/audit.ts'
 import { auditOf, createRecord, editRecord, readRecord } from '../history/edit-record.ts'
 import type { Writer } from '../history/revision-store.ts'
+import { moveWaiting } from '../rounds/waiting-work.ts'
 import { fieldsOf } from '../web/fields.ts'
+import { moveRoles } from './moved-roles-store.ts'
 import { lastedUntil, type SuccessionInput } from './succession-form.ts'
 import { insertSuccession, isRecorded } from './succession-store.ts'
 import { UNIT } from './unit-record.ts'
@@ -37,7 +40,7 @@ export async function recordSuccession(
     const { kind, happenedOn, note } = input
     await insertSuccession(tx, writer, { id: index === 0 ? ids.form : ids.more(), kind, happenedOn, note, fromId: unitId, toId })
   }
-  if (successors.length === 1 && successors[0]) await moveBranch(tx, writer, unitId, successors[0])
+  if (successors.length === 1 && successors[0]) await moveAll(tx, writer, unitId, successors[0], input.happenedOn, ids.more)
   const { kind, happenedOn, note } = input
   const after = { kind, happened_on: happenedOn, note, successors }
   await audit(tx, { ...auditOf(writer), act: 'succeeded', recordKind: 'unit', recordId: unitId, title: unit.officialName, after })
@@ -54,6 +57,20 @@ async function makeSuccessor(tx: WorkTransaction, writer: Writer, id: string, ol
   const typed = { official_name: input.newName, kind: old.kind, parent: old.parentId ?? '', valid_from: input.happenedOn }
   const made = await createRecord(tx, UNIT, writer, id, fieldsOf(typed), unit => insertUnit(tx, writer.authorityId, id, unit))
   if (made.kind !== 'created') throw new Error(`the successor of unit ${old.id} could not be made: ${made.kind}`)
+}
+
+/** What stood under the unit, who had a role in it and what waited for it go on in its one successor. Of several, only people can say which. */
+async function moveAll(tx: WorkTransaction, writer: Writer, fromId: string, toId: string, day: string, newId: () => string): Promise<void> {
+  await moveBranch(tx, writer, fromId, toId)
+  const today = danishDay(writer.at)
+  // What somebody did in her role until today was done in the unit she had it in.
+  const moved = await moveRoles(tx, writer, { fromId, toId, day: day > today ? day : today, newId })
+  for (const { personId, name, role, from, to } of moved) {
+    const doc = (unit: string) => ({ role, unit, valid_from: from, valid_to: to ?? '' })
+    const note = { act: 'role-moved', recordKind: 'person', recordId: personId, title: name, before: doc(fromId), after: doc(toId) }
+    await audit(tx, { ...auditOf(writer), ...note })
+  }
+  if (day <= today) await moveWaiting(tx, writer, fromId, toId)
 }
 
 /** A successor may itself stand under the unit that ends; the branch it stands in stays where it is. */

@@ -53,6 +53,7 @@ export const history = {
   'history.act.mail-bounced': 'Mail kom retur',
   'history.act.mail-retried': 'Mail sat i kø igen',
   'history.act.mail-tested': 'Prøvemail sendt',
+  'history.act.role-moved': 'Rolle flyttet til en anden enhed',
   'history.act.appointed': 'Fik en rolle',
   'history.act.appointment-ended': 'Rolle slutter',
   'history.act.role-passed-on': 'Rolle givet videre',

@@ -55,6 +55,7 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.act.mail-bounced': 'E-mail came back',
   'history.act.mail-retried': 'E-mail queued again',
   'history.act.mail-tested': 'Test e-mail sent',
+  'history.act.role-moved': 'Role moved to another unit',
   'history.act.appointed': 'Was given a role',
   'history.act.appointment-ended': 'Role ends',
   'history.act.role-passed-on': 'Role handed over',
