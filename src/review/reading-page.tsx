@@ -136,7 +136,8 @@ function Source({ words: { t }, lines, printedPages }: ReadingPageProps) {
       : from === to
         ? t('review.source-page', { from })
         : t('review.source-pages', { from, to: to ?? from })
-  const range = t('review.source-range', { from: lines[0]?.number ?? 0, to: lines.at(-1)?.number ?? 0 })
+  const numbers = lines.map(line => line.number)
+  const range = t('review.source-range', { from: Math.min(...numbers), to: Math.max(...numbers) })
   return <ReviewLines t={t} id="source" title={title} range={range} lines={lines} />
 }
 

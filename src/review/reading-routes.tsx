@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCertain } from '../domain/review/certainty.ts'
 import { nextOpen, sectionsOf } from '../domain/review/counters.ts'
 import { evidenceOf } from '../domain/review/evidence.ts'
-import { lineRuns, pagesOf } from '../domain/review/paging.ts'
+import { inItemOrder, lineRuns, pagesOf } from '../domain/review/paging.ts'
 import { itemsIn, WHOLE } from '../domain/review/view.ts'
 import { needsDecision } from '../domain/review.ts'
 import { isUuid } from '../domain/uuid.ts'
@@ -29,7 +29,9 @@ export function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
       const place = placeOf(request, review)
       const last = await lastActOf(tx, authorityId, review.reading.id, personId)
       const open = place.items.filter(item => item.state === 'open')
-      const runs = lineRuns(open.length > 0 ? open : place.items, review.reading.lineCount)
+      const beside = open.length > 0 ? open : place.items
+      const printed = lineRuns(beside, review.reading.lineCount)
+      const runs = viewOf(request).order === 'doubt' ? inItemOrder(printed, beside) : printed
       const lines: SourceLine[] = []
       for (const run of runs) lines.push(...(await sourceLines(tx, authorityId, review.reading.documentId, ...run)))
       return { review, place, runs, lines, open, last }

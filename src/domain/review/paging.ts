@@ -48,3 +48,15 @@ export function lineRuns(items: readonly ReviewItem[], lineCount: number): reado
   }
   return runs
 }
+
+/** The same runs in the order of the items they stand beside: where the most doubtful item comes first, so do its lines. */
+export function inItemOrder(runs: readonly LineRange[], items: readonly ReviewItem[]): readonly LineRange[] {
+  const placeOf = ([from, to]: LineRange): number => {
+    const at = items.findIndex(({ lines }) => lines[0] <= to && lines[1] >= from)
+    return at < 0 ? items.length : at
+  }
+  return runs
+    .map(run => ({ run, place: placeOf(run) }))
+    .sort((a, b) => a.place - b.place || a.run[0] - b.run[0])
+    .map(({ run }) => run)
+}

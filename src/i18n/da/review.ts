@@ -266,7 +266,7 @@ export const review = {
   'review.certain-exists': 'Findes allerede og bliver sprunget over',
   'review.certain-do': 'Godtag dem, der er valgt',
   'review.certain-item': '{kind}, linje {from}-{to}',
-  'review.certain-all': 'Vis hele dokumentets',
+  'review.certain-all': 'Vis for hele dokumentet',
   'review.certain-more': 'Listen viser de første {count}. Godtag dem, så kommer resten.',
 
   'review.target-title': 'Hvor skal det hen?',
