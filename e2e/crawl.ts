@@ -17,12 +17,18 @@ export async function walk(page: Page, from: string, visit: (path: string) => Pr
     if (visited.includes(path) || (seen.get(kind) ?? 0) >= each) continue
     seen.set(kind, (seen.get(kind) ?? 0) + 1)
     visited.push(path)
-    const response = await page.goto(new URL(path, page.url()).href)
+    const response = await page.goto(new URL(path, page.url()).href).catch(aFile)
     if (!response?.headers()['content-type']?.startsWith('text/html')) continue
     await visit(path)
     queue.push(...(await linksOf(page)))
   }
   return visited
+}
+
+/** What is saved and not shown is no page to visit. */
+function aFile(error: Error): null {
+  if (error.message.includes('Download is starting')) return null
+  throw error
 }
 
 const linksOf = (page: Page): Promise<string[]> =>
