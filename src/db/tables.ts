@@ -472,6 +472,7 @@ export interface WorkInitiative {
   revision: Generated<number>
   created_at: Generated<Date>
   changed_at: Generated<Date>
+  is_draft: Generated<boolean>
 }
 
 export interface WorkInitiativeGoal {

@@ -8,6 +8,7 @@ const dateText = (date: StatedDate | null): string => (date ? statedDateText(dat
 
 /** The initiative in the notation of its form. */
 export const initiativeDoc = (initiative: InitiativeInput): Doc => ({
+  draft: initiative.isDraft ? 'yes' : '',
   plan: initiative.planId,
   parent: initiative.parentId ?? '',
   number: initiative.number,

@@ -17,6 +17,7 @@ export function parseInitiative(fields: Fields, ownFields?: readonly OwnField[])
   const to = read.stated('ends')
   if (from && to && to.end < from.start) read.refuse('history.to-before-from', 'ends')
   return read.outcome({
+    isDraft: read.yes('draft'),
     planId: planId ?? '',
     parentId: read.id('parent'),
     number: read.text('number', { max: 20 }),

@@ -11,6 +11,7 @@ import { workPaths } from '../web/paths.ts'
 import type { InitiativeChoices, PublicState, SourceEntry } from './initiative-context-store.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
 import { AboutSection } from './sections/about-section.tsx'
+import { DraftSection } from './sections/draft-section.tsx'
 import { KnowledgeSection, SourceSection } from './sections/knowledge-section.tsx'
 import { MeasureSection } from './sections/measure-section.tsx'
 import { MoneySection } from './sections/money-section.tsx'
@@ -81,6 +82,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
             </button>
             <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
             <AboutSection {...section} />
+            {(record?.published ?? 'never') === 'never' && <DraftSection {...section} />}
             <PlaceSection {...section} />
             <OwnerSection {...section} />
             <PeopleSection {...section} />

@@ -13,6 +13,7 @@ import { readRows, writeRows } from './initiative-rows-store.ts'
 import { statedOf } from './stated.ts'
 
 const columns = (initiative: InitiativeInput) => ({
+  is_draft: initiative.isDraft,
   plan_id: initiative.planId,
   parent_id: initiative.parentId,
   number: initiative.number,
@@ -67,6 +68,7 @@ export const initiativeKind: RecordKind<InitiativeInput> = {
       .executeTakeFirst()
     if (!row) return undefined
     const doc = initiativeDoc({
+      isDraft: row.is_draft,
       planId: row.plan_id,
       parentId: row.parent_id,
       number: row.number,

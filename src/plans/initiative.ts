@@ -54,6 +54,8 @@ export type OwnValue = { readonly fieldId: string; readonly value: string }
 
 /** An initiative with everything on it that its form can change. Statuses, remarks and sources are acts of their own. */
 export type InitiativeInput = {
+  /** Not yet to be published. */
+  readonly isDraft: boolean
   readonly planId: string
   readonly parentId: string | null
   readonly number: string

@@ -218,6 +218,7 @@ function Row({ t, lang, row, frame }: { t: Translate; lang: Lang; row: TreeRow; 
         <a href={workPaths.initiative(row.id)}>
           {row.number && <span class="no">{row.number}</span>} {row.title}
         </a>
+        {row.is_draft && <span class="cell-sub">{t('plans.draft.mark')}</span>}
         {row.own.length > 0 && <span class="cell-sub">{row.own.map(({ name, value }) => `${name}: ${value}`).join('. ')}</span>}
       </th>
       <Cell label={t('plans.tree.column-owner')}>

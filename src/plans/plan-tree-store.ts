@@ -32,6 +32,7 @@ export type TreeRow = {
   readonly target: number | null
   readonly unit_of_measure: string | null
   readonly status: Status
+  readonly is_draft: boolean
   /** Values in the authority's own fields that lists show, in their order. */
   readonly own: readonly { readonly name: string; readonly value: string }[]
 }
@@ -149,7 +150,7 @@ async function detailsOf(
   if (order.length === 0) return []
   const { rows } = await sql<TreeRow>`
     select i.id, i.number, i.title, i.parent_id, i.timeframe_words, i.starts_on, i.starts_precision, i.ends_on, i.ends_precision,
-      i.ongoing, i.permanent, i.funding_status, ${STATUS} as status, m.amount_ore, m.permanent_money, y.money_first, y.money_last,
+      i.ongoing, i.permanent, i.funding_status, i.is_draft, ${STATUS} as status, m.amount_ore, m.permanent_money, y.money_first, y.money_last,
       n.measured, n.target, n.unit_of_measure,
       coalesce((select jsonb_agg(jsonb_build_object('short', coalesce(nullif(u.abbreviation, ''), nullif(u.short_name, ''), u.official_name),
           'name', u.official_name, 'part', w.part) order by w.part <> 'lead', w.position, u.official_name)

@@ -194,6 +194,7 @@ export async function workInitiativeHeads(
     left join work.translation t on t.authority_id = i.authority_id and t.record_kind = 'initiative' and t.record_id = i.id
       and t.field = 'title' and t.language = 'en' and t.of_revision = i.revision and t.text <> ''
     where i.authority_id = ${authorityId} and i.plan_id = any(${planIds})
+      and (not i.is_draft or exists (select from published.initiative p where p.authority_id = i.authority_id and p.record_id = i.id))
     order by i.plan_id, i.number_key, i.position, i.id`.execute(tx)
   return rows
 }

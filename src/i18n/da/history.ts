@@ -321,4 +321,6 @@ export const history = {
   'history.value.how.carried': 'Fortsætter',
   'history.value.how.merged': 'Lægges sammen',
   'history.value.how.dropped': 'Kommer ikke med',
+  'history.field.draft': 'Kladde',
+  'history.value.draft.yes': 'Ja',
 } as const

@@ -432,4 +432,9 @@ export const plans = {
   'plans.bulk.undo': 'Tag rettelsen tilbage',
   'plans.bulk.undo-hint': 'Det, nogen har rettet siden, bliver stående.',
   'plans.bulk.undone': 'Taget tilbage af {by}, {at}.',
+
+  'plans.draft': 'Offentliggørelse',
+  'plans.draft.explained': 'Alt i planen kommer med, næste gang I offentliggør. Et initiativ, der ikke er klar, kan blive hjemme.',
+  'plans.draft.keep': 'Det er en kladde, som ikke skal med endnu',
+  'plans.draft.mark': 'Kladde, ikke med ved offentliggørelse',
 } as const

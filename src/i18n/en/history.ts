@@ -323,4 +323,6 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.value.how.carried': 'Goes on',
   'history.value.how.merged': 'Is merged',
   'history.value.how.dropped': 'Is left out',
+  'history.field.draft': 'Draft',
+  'history.value.draft.yes': 'Yes',
 }

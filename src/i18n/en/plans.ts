@@ -433,4 +433,9 @@ export const plans: Readonly<Record<keyof typeof da, string>> = {
   'plans.bulk.undo': 'Take the change back',
   'plans.bulk.undo-hint': 'What somebody has edited since stays.',
   'plans.bulk.undone': 'Taken back by {by}, {at}.',
+
+  'plans.draft': 'Publication',
+  'plans.draft.explained': 'Everything in the plan goes out the next time you publish. An initiative that is not ready can stay at home.',
+  'plans.draft.keep': 'It is a draft that is not to go out yet',
+  'plans.draft.mark': 'Draft, not published with the rest',
 }
