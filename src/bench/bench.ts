@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { cpuSeconds } from './cpu.ts'
 import { type Figure, holds, line } from './figure.ts'
 import { cachedPage, firstView, memory } from './pages.ts'
-import { readingSpeed } from './reading.ts'
+import { pdfSpeed, readingSpeed } from './reading.ts'
 import { type Costs, costsAt, growth, SIZES } from './scale.ts'
 import { type Running, start } from './tovholder.ts'
 
@@ -22,6 +22,7 @@ export async function bench(): Promise<Figure[]> {
   }
   try {
     tell(await readingSpeed())
+    tell(await pdfSpeed())
     const cached = await smallInstallation(folder, tell)
     const costs = new Map<number, Costs>()
     for (const size of SIZES) {

@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms CPU/request' | 'ratio' | 's' | 'KB' | 'MB' | 'KB/CPU s'
+  readonly unit: 'ms CPU/request' | 'ratio' | 's' | 'KB' | 'MB' | 'KB/CPU s' | 'pages/CPU s'
   readonly atMost?: number
   readonly atLeast?: number
 }

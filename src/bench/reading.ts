@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../documents/reading/read-document.ts'
 import type { Figure } from './figure.ts'
+import { plainPdf } from './plain-pdf.ts'
 
 const NATIONAL_REPORT = fileURLToPath(new URL('../../../shared/documents/003_b0f4fc4ec22e9591.txt', import.meta.url))
 const ROUNDS = 10
@@ -21,6 +22,24 @@ export async function readingSpeed(): Promise<Figure> {
     value: (bytes.length * ROUNDS) / 1024 / seconds,
     unit: 'KB/CPU s',
     atLeast: 500,
+  }
+}
+
+const PDF_PAGES = 60
+
+/** The same for a PDF of full pages, from bytes to draft, by the CPU time it takes. */
+export async function pdfSpeed(): Promise<Figure> {
+  const bytes = plainPdf(PDF_PAGES)
+  const read = () => readDocument(bytes, { name: 'made-up.pdf' })
+  await read()
+  const before = process.cpuUsage()
+  await read()
+  const { user, system } = process.cpuUsage(before)
+  return {
+    name: `PDF to draft, warm (${PDF_PAGES} made-up pages)`,
+    value: (PDF_PAGES * 1_000_000) / (user + system),
+    unit: 'pages/CPU s',
+    atLeast: 25,
   }
 }
 

@@ -54,6 +54,8 @@ const opens = (held: Held | undefined, line: Line, width: number, habits: Habits
   if (held && line.goesOn === true) return undefined
   const fresh: Opening = { ...plain, kind: 'text', rest: line.text }
   const own = openingOf(line, labels)
+  // A heading that calls itself by its kind ("Indsats: Nye ramper") heads what follows: no field holds that.
+  if (own?.kind === 'label' && own.field === 'title' && own.rest && line.style?.heading !== undefined) return { ...fresh, rest: own.rest }
   const apart = line.goesOn === false || (before !== undefined && before.style?.heading !== line.style?.heading)
   if (own && (apart || mayOpen(own, before, line, width) || isHabit(own, line, labels) || isNext(held?.opening, own))) return own
   if (!held || !before) return fresh

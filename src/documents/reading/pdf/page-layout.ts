@@ -71,6 +71,14 @@ const isTable = (rows: readonly Row[], gutters: readonly number[]): boolean => {
   return level.length >= 2 && (level.length === all || (level.length >= 3 && level.length * 4 >= all * 3))
 }
 
+/** In points: words that happen to stand above each other in lines drawn out to full width are no column. */
+const narrowestColumn = 60
+
+const areColumns = (rows: readonly Row[], gutters: readonly number[]): boolean =>
+  columnsOf(rows, gutters).every(
+    column => Math.max(...column.map(piece => piece.right)) - Math.min(...column.map(piece => piece.left)) >= narrowestColumn,
+  )
+
 /** Rows of a table that only space parts: a row ends where space runs through all its columns, or a new name begins in the first. */
 const tableRows = (rows: readonly Row[], gutters: readonly number[]): readonly (readonly Row[])[] => {
   const step = Math.min(...columnsOf(rows, gutters).map(usualStep).filter(Boolean))
@@ -85,32 +93,22 @@ const tableRows = (rows: readonly Row[], gutters: readonly number[]): readonly (
   return found
 }
 
-const setTables = (rows: readonly Row[], gutters: readonly number[]): PrintedLine[] => {
-  const size = sizeOf(rows)
-  const lines: PrintedLine[] = []
-  let part: Row[] = []
-  const close = () => {
-    if (part.length > 0)
-      lines.push(
-        ...setTable(
-          tableRows(part, gutters).map(inRow => {
-            const cells = inRow.map(row => inColumns(row, gutters))
-            return [0, ...gutters].map((_, column) => cells.flatMap(cell => cell[column] ?? []))
-          }),
-        ),
-      )
-    part = []
-  }
+const setUnruled = (rows: readonly Row[], gutters: readonly number[]): PrintedLine[] =>
+  setTable(
+    tableRows(rows, gutters).map(inRow => {
+      const cells = inRow.map(row => inColumns(row, gutters))
+      return [0, ...gutters].map((_, column) => cells.flatMap(cell => cell[column] ?? []))
+    }),
+  )
+
+/** Tables on one page have columns of their own: rows are parted at the headings between them. */
+const partedAt = (rows: readonly Row[], heads: ReadonlySet<Row>): readonly (readonly Row[])[] => {
+  const parts: Row[][] = [[]]
   for (const row of rows) {
-    if (!standsAlone(row, size)) {
-      part.push(row)
-      continue
-    }
-    close()
-    lines.push(...setLines([row]))
+    if (heads.has(row)) parts.push([row], [])
+    else parts.at(-1)?.push(row)
   }
-  close()
-  return lines
+  return parts.filter(part => part.length > 0)
 }
 
 /** Rows at the band's edges that stand on one side only are no part of a table. */
@@ -137,10 +135,14 @@ const setRows = (rows: readonly Row[], depth = 0): PrintedLine[] => {
   const whole = depth < deepest ? findBand(rows) : undefined
   if (!whole || whole.gutters.length === 0) return setLines(rows)
   const inTable = isTable(rows.slice(whole.from, whole.to), whole.gutters)
+  if (!inTable && !areColumns(rows.slice(whole.from, whole.to), whole.gutters)) return setLines(rows)
+  const size = sizeOf(rows.slice(whole.from, whole.to))
+  const heads = new Set(inTable ? rows.slice(whole.from, whole.to).filter(row => standsAlone(row, size)) : [])
+  if (heads.size > 0) return partedAt(rows, heads).flatMap(part => setRows(part, depth + 1))
   const band = inTable ? trimmed(rows, whole) : whole
   const within = rows.slice(band.from, band.to)
   const middle = inTable
-    ? setTables(within, band.gutters)
+    ? setUnruled(within, band.gutters)
     : columnsOf(within, band.gutters).flatMap(column => opening(setRows(toRows(column), depth + 1)))
   const after = rows.slice(band.to)
   return [

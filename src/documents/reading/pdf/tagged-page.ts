@@ -38,6 +38,9 @@ const signed = (text: string, sign: string): string => {
   return bulletOf(text) || numberOf(text) || letterOf(text) ? text : `• ${text}`
 }
 
+/** "Tidsplan: 2025": lines broken by hand inside a paragraph, each with a name of its own. */
+const mayBeLabel = /^\p{Lu}[^:.]{1,60}:\s/u
+
 const setPassage = (passage: Passage): PrintedLine[] => {
   if (passage.kind === 'table')
     return setTable(passage.cells.map(row => row.map(cell => cell.flatMap(inner => linesOf(runsOfPassage(inner))))))
@@ -50,7 +53,7 @@ const setPassage = (passage: Passage): PrintedLine[] => {
       const text = passage.kind === 'item' ? signed(piece.text, toPiece(passage.sign).text) : piece.text
       return printed(piece, /^\p{Ll}/u.test(text) ? { text } : { text, goesOn: false })
     }
-    return printed(piece, isFull(before, piece, right) ? { goesOn: true } : {})
+    return printed(piece, isFull(before, piece, right) && !mayBeLabel.test(piece.text) ? { goesOn: true } : {})
   })
 }
 
@@ -61,9 +64,11 @@ const below = (before: PrintedLine | undefined, first: PrintedLine): Pick<Printe
   return { opens, gap: opens ? 1 : gapBetween(before, first) }
 }
 
-/** An item without a sign that opens a page is the rest of one that began on the page before. */
+/** An item that opens a page without a sign, or in mid-sentence, is the rest of one that began on the page before. */
 const continued = (passage: Passage): Passage =>
-  passage.kind === 'item' && !passage.hasSign ? { kind: 'text', runs: passage.runs, sign: [] } : passage
+  passage.kind === 'item' && passage.sign.length === 0 && (!passage.hasSign || /^\p{Ll}/u.test(passage.runs[0]?.text ?? ''))
+    ? { kind: 'text', runs: passage.runs, sign: [] }
+    : passage
 
 const setPassages = (passages: readonly Passage[]): PrintedLine[] => {
   const lines: PrintedLine[] = []
