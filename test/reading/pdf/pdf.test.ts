@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../../src/documents/reading/limits.ts'
 import type { RawLine } from '../../../src/documents/reading/line.ts'
@@ -118,6 +119,19 @@ describe('a PDF that cannot be read is refused in words', () => {
     ['cut in the middle', writePdf([fullPage, fullPage]).slice(0, 4000), 'reading.pdf-damaged'],
   ])('%s', async (_, bytes, key) => {
     expect(await keys(bytes)).toEqual([key])
+  })
+  it('or read in part, whatever bytes of it are altered, and never falls', { timeout: 60_000 }, async () => {
+    const whole = writePdf([fullPage, page('Ældre på Søvej')])
+    const places = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 30 })
+    await fc.assert(
+      fc.asyncProperty(places, async altered => {
+        const bytes = Uint8Array.from(whole)
+        for (const [at, byte] of altered) bytes[at] = byte
+        const outcome = await readPdf(bytes, defaultLimits)
+        expect(outcome.ok ? outcome.value.length : outcome.refusals.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 40 },
+    )
   })
   it('with too many pages, by their number, before any is read', async () => {
     const begun = performance.now()

@@ -13,7 +13,16 @@ import { readPage } from './read-page.ts'
 export type PdfLimits = Pick<ReadingLimits, 'maxPages' | 'maxLettersOnPage' | 'maxLines'>
 export type OnPage = (done: number, total: number) => void
 
+/** What the library throws at a page is the file's fault: a cut or altered one opens, and fails further in. */
 const readPages = async (pdf: PDFDocumentProxy, limits: PdfLimits, onPage: OnPage): Promise<Outcome<readonly PageContent[]>> => {
+  try {
+    return await readAll(pdf, limits, onPage)
+  } catch {
+    return refused({ key: 'reading.pdf-damaged' })
+  }
+}
+
+const readAll = async (pdf: PDFDocumentProxy, limits: PdfLimits, onPage: OnPage): Promise<Outcome<readonly PageContent[]>> => {
   const pages: PageContent[] = []
   const fonts: Fonts = new Map()
   for (let number = 1; number <= pdf.numPages; number++) {
