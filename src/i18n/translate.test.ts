@@ -20,7 +20,8 @@ describe('the texts', () => {
     expect(KEYS.filter(key => paramsOf(da[key]).join() !== paramsOf(en[key]).join())).toEqual([])
   })
   test('are not copied untranslated when they are sentences', () => {
-    expect(KEYS.filter(key => da[key] === en[key] && da[key].split(' ').length > 3)).toEqual([])
+    const words = (text: string) => text.replace(/\{[^}]*\}/g, '').match(/\p{L}+/gu) ?? []
+    expect(KEYS.filter(key => da[key] === en[key] && words(da[key]).length > 3)).toEqual([])
   })
   test('exist for every refusal the code names', () => {
     const named = files.flatMap(name => [...source(name).matchAll(/\bkey: '([a-z-]+\.[\w.-]+)'/g)].map(found => `${found[1]} in ${name}`))
