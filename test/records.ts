@@ -156,6 +156,7 @@ const draftOf = (word: string): Draft => ({
       timeframe: null,
       funding: [],
       fundingStatus: null,
+      references: [],
       duplicateOf: null,
       lines: [1, 1],
       confidence: 1,

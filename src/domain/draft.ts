@@ -96,6 +96,9 @@ export const initiativeFields: readonly InitiativeField[] = [
   'fundingStatus',
 ]
 
+/** What a text rests on: a law, a political agreement, an article of the UN Convention (its number), a recommendation. */
+export type DraftReference = { readonly kind: 'law' | 'agreement' | 'article' | 'recommendation'; readonly text: string }
+
 export type DraftInitiative = {
   /** As printed, without a closing full stop. */
   readonly number: string | null
@@ -115,6 +118,8 @@ export type DraftInitiative = {
   readonly timeframe: DraftTimeframe | null
   readonly funding: readonly DraftAmount[]
   readonly fundingStatus: FundingStatus | null
+  /** Laws, agreements, articles and recommendations that its text names. */
+  readonly references: readonly DraftReference[]
   /** "line 888": where the same initiative is printed first. */
   readonly duplicateOf: string | null
   readonly lines: LineRange

@@ -1,6 +1,7 @@
 import type { DraftAmount, DraftInitiative, DraftTimeframe, FundingStatus, InitiativeField, LineRange } from '../../domain/draft.ts'
 import { amountsIn } from './fields/amounts.ts'
 import { statusOfField, statusOfProse } from './fields/funding-status.ts'
+import { referencesIn } from './fields/references.ts'
 import { targetGroupIn } from './fields/target-group.ts'
 import { timeframeOfField } from './fields/timeframe.ts'
 import { timeframeOfProse } from './fields/timeframe-of-prose.ts'
@@ -168,6 +169,7 @@ export const toInitiative = (found: Found, { units, currency, year }: Setting): 
     timeframe: timeframe?.value ?? null,
     funding: funding?.value ?? [],
     fundingStatus: status?.value ?? null,
+    references: referencesIn([...new Set([found.text, ...found.fields.values()])].map(each => each.text).join(' ')),
     duplicateOf: null,
     lines: [found.from, found.to],
     confidence: overall(found, owners),

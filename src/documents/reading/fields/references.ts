@@ -1,0 +1,46 @@
+import type { DraftReference } from '../../../domain/draft.ts'
+import { articlesIn } from './articles.ts'
+
+type Kind = DraftReference['kind']
+
+/** "servicelovens § 85, stk. 2", "lov nr. 692 af 8. juni 2018", "§ 82 i barnets lov", "opplæringslova § 5", "socialtjänstlagen". */
+const laws = [
+  /(?<!\p{L})[Ll]ov nr\. \d{1,5} af \d{1,2}\. \p{L}+ \d{4}/gu,
+  /(?<!\p{L})§§? ?\d{1,3} ?[a-z]?(?:, stk\. \d{1,2})?(?:, nr\. \d{1,2})? i (?:lov om \p{L}+(?: \p{L}+){0,5}|\p{L}+s lov|\p{L}+loven)/gu,
+  /(?<!\p{L})\p{L}{3,40}(?:lovens?|lovas?|lagens?)(?!\p{L})(?: §§? ?\d{1,3}(?: [a-z](?!\p{L}))?(?:, stk\. \d{1,2})?(?:, nr\. \d{1,2})?)?/gu,
+]
+
+/** "Aftale om en bedre psykiatri", "finanslovsaftalen for 2024", "filmaftalen for 2024-2027". */
+const agreements = [
+  /(?<!\p{L})(?:\p{L}{0,30}[Aa]ftale|[Aa]vtale|[Aa]vtal)n? om \p{L}[^.;:()]{3,140}?(?=[.;:()]|(?<!-),|\s(?:af|fra|for|från)\s(?:\d|den\s|\p{Ll}+\s\d)|\s(?:blev|er|har|indgik|skal|afsættes|vil|udmøntes|\d{4})(?!\p{L})|$)/gu,
+  /(?<!\p{L})\p{L}{3,30}(?:aftalen?|forliget?)(?: for| fra)? (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?/gu,
+]
+
+/** "anbefaling 4", "anbefalingerne fra taskforcen", "handicapkomitéens anbefalinger". */
+const recommendations = [
+  /(?<!\p{L})[Aa]nbefaling(?:en)? (?:nr\. )?\d{1,3}(?!\d)/gu,
+  /(?<!\p{L})[Aa]nbefalinger(?:ne)? fra \p{L}[^.,;:()]{2,60}?(?=[.,;:()]|\s(?:om|til|er|blev|skal|for)(?!\p{L})|$)/gu,
+  /(?<!\p{L})\p{L}{4,40}s (?:anbefalinger|afsluttende bemærkninger|anbefalingar|rekommendationer)(?!\p{L})/gu,
+]
+
+const found = (kind: Kind, patterns: readonly RegExp[], text: string): DraftReference[] =>
+  patterns.flatMap(pattern => [...text.matchAll(pattern)].map(match => ({ kind, text: match[0].trim() })))
+
+/** Most paragraphs name none of them, and are spared the long patterns. */
+const mayName = /lov|lag|§|ftal|vtal|forlig|artik|nbefaling|rekommend|bemærkning/iu
+
+/** The laws, agreements, convention articles and recommendations that a text names, each once, as printed. */
+export const referencesIn = (text: string): DraftReference[] => {
+  if (!mayName.test(text)) return []
+  const all: DraftReference[] = [
+    ...found('law', laws, text),
+    ...found('agreement', agreements, text),
+    ...articlesIn(text).map(number => ({ kind: 'article' as const, text: String(number) })),
+    ...found('recommendation', recommendations, text),
+  ]
+  const seen = new Set<string>()
+  return all.filter(each => {
+    const key = `${each.kind}|${each.text.toLowerCase()}`
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
+}
