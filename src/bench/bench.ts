@@ -7,6 +7,7 @@ import { cachedPage, firstView, memory } from './pages.ts'
 import { pdfSpeed, readingSpeed } from './reading.ts'
 import { type Costs, costsAt, growth, SIZES } from './scale.ts'
 import { type Running, start } from './tovholder.ts'
+import { docxSpeed } from './word-file.ts'
 
 const PAGE = '/havnstad'
 
@@ -22,7 +23,7 @@ export async function bench(): Promise<Figure[]> {
   }
   try {
     tell(await readingSpeed())
-    tell(await pdfSpeed())
+    tell(await pdfSpeed(), await docxSpeed())
     const cached = await smallInstallation(folder, tell)
     const costs = new Map<number, Costs>()
     for (const size of SIZES) {

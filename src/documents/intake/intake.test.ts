@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
 import { INVENTED_PLAN } from '../../../test/invented-plan.ts'
 import { docxAround, par, run } from '../../../test/reading/rich/docx-around.ts'
-import { writeZip } from '../../../test/reading/rich/zip.ts'
 import { anAuthority, type Coordinator, type SignedIn, signIn, type TestDeps, testApp, testDeps } from '../../../test/sign-in.ts'
+import { writeZip } from '../../bench/write-zip.ts'
 import { workPaths } from '../../web/paths.ts'
 
 let db: TestDatabase

@@ -1,4 +1,4 @@
-import { writeZip, type ZipEntry } from './zip.ts'
+import { writeZip, type ZipEntry } from '../../../src/bench/write-zip.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -1,5 +1,5 @@
+import { writeZip } from '../../../src/bench/write-zip.ts'
 import { type RichBlock, type RichDocument, type RichRow, textsOf } from './rich.ts'
-import { writeZip } from './zip.ts'
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

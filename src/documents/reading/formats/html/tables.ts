@@ -1,6 +1,7 @@
 import { type Element, elementsOf } from '../markup.ts'
 import type { Cell, Piece, Row, Table } from '../pieces.ts'
 
+/** No table a person made has more columns; the number is written in the page and could be any. */
 const mostColumns = 100
 
 const spanOf = (value: string | undefined): number => Math.min(mostColumns, Math.max(1, Math.floor(Number(value ?? 1)) || 1))
@@ -24,7 +25,6 @@ export const readTable = (element: Element, read: (cell: Element) => readonly Pi
     for (const cell of elementsOf(row)) {
       if (cell.name !== 'td' && cell.name !== 'th') continue
       while (reach.has(column)) column++
-      if (column >= mostColumns) break
       const { colspan, rowspan = '1' } = cell.attributes
       const span = spanOf(colspan)
       cells.push({ column, span, pieces: read(cell) })

@@ -113,7 +113,6 @@ const readTable = (element: Element, read: (block: Element) => Piece[]): Table =
         reach.set(column, left - 1)
       }
       column += count
-      if (column >= mostColumns) break
     }
     return { cells, above }
   })
