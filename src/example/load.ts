@@ -1,5 +1,7 @@
 import { inAuthority } from '../db/connect.ts'
+import { danishDay } from '../domain/danish-day.ts'
 import { FOUNDER_ROLES } from '../domain/role.ts'
+import { addDays } from '../domain/rounds/days.ts'
 import { hashPassword } from '../people/password-hash.ts'
 import { insertUser } from '../people/person-store.ts'
 import type { AppDeps } from '../web/deps.ts'
@@ -10,6 +12,7 @@ import { insertRows } from './example-rows-store.ts'
 import { PEOPLE } from './havnstad/people.ts'
 import { POLICIES } from './havnstad/policies.ts'
 import { initiativeRows } from './initiative-rows.ts'
+import { loadClosedRound, loadOpenRound } from './load-rounds.ts'
 import { publishExample } from './publish-example.ts'
 import { idOf, type Places, planRows, policyRows, Rows } from './rows.ts'
 
@@ -24,6 +27,9 @@ const HAVNSTAD = {
   contact_email: 'handicappolitik@havnstad.example',
   contact_phone: '33 00 00 00',
 } as const
+
+/** Its report goes out with the present plan. */
+const CLOSED_ROUND = { title: 'Midtvejsstatus 2026', opened: new Date('2026-05-18T09:00:00Z'), deadline: '2026-06-12' } as const
 
 type Deps = Pick<AppDeps, 'work' | 'newId' | 'clock'>
 
@@ -63,11 +69,15 @@ async function fill(deps: Deps, authorityId: string, personId: string): Promise<
   const places = authorityRows(rows, authorityId, deps.newId)
   let predecessor: string | null = null
   let step = 0
+  let currentPlan = ''
+  const of = { authorityId, by: { id: personId, name: EXAMPLE_COORDINATOR.name } }
   for (const policy of POLICIES) {
     const { id, goals }: ReturnType<typeof policyRows> = policyRows(rows, places, policy, predecessor)
     predecessor = id
     for (const plan of policy.plans) {
-      await insertPlan(deps, places, rows, { policyId: id, goals, plan })
+      const planId = await insertPlan(deps, places, rows, { policyId: id, goals, plan })
+      if (plan.state === 'current') await loadClosedRound(deps, { ...CLOSED_ROUND, ...of, planId })
+      currentPlan = planId
       const at = new Date(PUBLISHED[step] ?? deps.clock())
       await publishExample({
         db: deps.work,
@@ -80,18 +90,22 @@ async function fill(deps: Deps, authorityId: string, personId: string): Promise<
       step += 1
     }
   }
+  const today = danishDay(deps.clock())
+  const opened = new Date(`${addDays(today, -14)}T09:00:00Z`)
+  await loadOpenRound(deps, { ...of, planId: currentPlan, title: 'Slutstatus', opened, deadline: addDays(today, 10) })
   return places
 }
 
 type PlanOf = { readonly policyId: string; readonly goals: ReadonlyMap<string, string>; readonly plan: ExamplePlan }
 
 /** Policies, goals and units first: initiatives refer to them. */
-async function insertPlan(deps: Deps, places: Places, rows: Rows, { policyId, goals, plan }: PlanOf): Promise<void> {
+async function insertPlan(deps: Deps, places: Places, rows: Rows, { policyId, goals, plan }: PlanOf): Promise<string> {
   const id = planRows(rows, places, policyId, plan)
   await insertAll(deps, places.authorityId, rows)
   const own = new Rows()
   for (const [position, initiative] of plan.initiatives.entries()) initiativeRows(own, places, { id, goals }, initiative, position)
   await insertAll(deps, places.authorityId, own)
+  return id
 }
 
 /** Writes what is gathered and empties it. */

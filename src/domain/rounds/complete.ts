@@ -120,7 +120,12 @@ export function answerChanges(last: LastAnswer | null, answer: Draft, figures: r
   const before = prefilled(last, figures)
   const fields: AnswerChange[] = CHANGED_FIELDS.map(field => change(field, '', field === 'trend' ? '' : before[field], answer[field]))
   const values = figures.map(({ indicatorId, name }) =>
-    change('figure', name, before.figures[indicatorId]?.value ?? '', answer.figures[indicatorId]?.value ?? ''),
+    change(
+      'figure',
+      name,
+      before.figures[indicatorId]?.value ?? '',
+      answer.figures[indicatorId]?.value ?? before.figures[indicatorId]?.value ?? '',
+    ),
   )
   return [...fields, ...values].filter(one => one.before !== '' || one.after !== '')
 }

@@ -304,6 +304,7 @@ export const site = {
   'site.report.late': '{unit} svarede {days} {days?dag|dage} for sent.',
   'site.report.unanswered': '{unit} har ikke svaret om {title}.',
   'site.report.waived': '{unit} skulle ikke svare om {title}: {reason}',
+  'site.report.waived-count': '{count} svar er fritaget. Se grundene',
   'site.report.left-out': 'Ikke med: {what}. {why}',
   'site.report.council': 'Handicaprådet, {date}',
   'site.report.agreement.agree': 'Enigt i vurderingen.',

@@ -306,6 +306,7 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
   'site.report.late': '{unit} answered {days} {days?day|days} late.',
   'site.report.unanswered': '{unit} has not answered about {title}.',
   'site.report.waived': '{unit} did not have to answer about {title}: {reason}',
+  'site.report.waived-count': '{count} {count?answer is|answers are} waived. See the reasons',
   'site.report.left-out': 'Left out: {what}. {why}',
   'site.report.council': 'The disability council, {date}',
   'site.report.agreement.agree': 'Agrees with the assessment.',

@@ -65,7 +65,6 @@ export function StatusReportPage({ frame, report: { data } }: { frame: RecordFra
       description={t('site.report.lead')}
       current="status"
       crumbs={[{ label: t('site.status'), href: paths.page('status') }, { label: data.title }]}
-      wide
     >
       {version && <AsItWas c={c} version={version} />}
       <SiteTitle over={windowWords(c, data)} title={data.title} lead={t('site.report.lead-one')}>
@@ -117,16 +116,29 @@ function Honesty({ c, data }: { c: Context; data: StatusReportData }) {
   const lines = [
     ...data.late.map(({ unit, days }) => t('site.report.late', { unit, days })),
     ...data.unanswered.map(({ unit, title }) => t('site.report.unanswered', { unit, title })),
-    ...data.waived.map(({ unit, title, reason }) => t('site.report.waived', { unit, title, reason })),
     ...(data.leftOut ? [t('site.report.left-out', { what: data.leftOut, why: data.leftOutReason })] : []),
   ]
-  return lines.length > 0 ? (
-    <ul>
-      {lines.map(line => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  ) : null
+  return (
+    <>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {data.waived.length > 0 && (
+        <details>
+          <summary>{t('site.report.waived-count', { count: data.waived.length })}</summary>
+          <ul>
+            {data.waived.map(({ unit, title, reason }) => (
+              <li key={`${unit} ${title}`}>{t('site.report.waived', { unit, title, reason })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
 }
 
 type PartProps = { c: Context; data: StatusReportData; goal: ReportGoal; id: string }
