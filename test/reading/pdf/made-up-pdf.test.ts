@@ -24,10 +24,11 @@ const readOne = async (layout: PaperLayout, phrases: Phrases, seed: number, tagg
   const random = seeded(seed)
   const plan = makePlan(random, phrases)
   const { setter, shows } = layout(plan, random)
-  const lines = await readPdf(setter.done(tagged), defaultLimits)
-  if (!lines.ok) throw new Error(`refused: ${JSON.stringify(lines.refusals)}`)
-  const { draft, lines: filled } = readLines(lines.value, { name: 'plan.pdf' })
-  const verdict = compare(plan, { text: '', starts: setter.starts.map(start => lineAt(lines.value, start)), shows }, draft)
+  const read = await readPdf(setter.done(tagged), defaultLimits)
+  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusals)}`)
+  const { lines } = read.value
+  const { draft, lines: filled } = readLines(lines, { name: 'plan.pdf' })
+  const verdict = compare(plan, { text: '', starts: setter.starts.map(start => lineAt(lines, start)), shows }, draft)
   return {
     ...verdict,
     left: coverageOf(

@@ -14,7 +14,7 @@ const keys = async (bytes: Uint8Array, limits = {}): Promise<string[]> => {
 const linesOf = async (bytes: Uint8Array): Promise<readonly RawLine[]> => {
   const outcome = await readPdf(bytes, defaultLimits)
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusals)}`)
-  return outcome.value
+  return outcome.value.lines
 }
 const ink = (text: string, x: number, y: number, more: Partial<Ink> = {}): Ink => ({ text, x, y, size: 10, ...more })
 const page = (...texts: string[]): Sheet => ({ inks: texts.map((text, at) => ink(text, 60, 140 + at * 13)) })
@@ -128,7 +128,7 @@ describe('a PDF that cannot be read is refused in words', () => {
         const bytes = Uint8Array.from(whole)
         for (const [at, byte] of altered) bytes[at] = byte
         const outcome = await readPdf(bytes, defaultLimits)
-        expect(outcome.ok ? outcome.value.length : outcome.refusals.length).toBeGreaterThan(0)
+        expect(outcome.ok ? outcome.value.lines.length : outcome.refusals.length).toBeGreaterThan(0)
       }),
       { numRuns: 40 },
     )
@@ -157,6 +157,14 @@ describe('a PDF that cannot be read is refused in words', () => {
 })
 
 describe('what a PDF holds besides its text', () => {
+  it('comes along to be searched for personal numbers: comments, and who wrote it', async () => {
+    const note = '/Annots [<</Type /Annot /Subtype /Text /Rect [60 700 80 720] /Contents (Ring til borgeren) >>]'
+    const outcome = await readPdf(
+      writePdf([{ ...page('Tekst om byen'), more: note }], { trailer: '/Info <</Author (En sagsbehandler)>>' }),
+      defaultLimits,
+    )
+    expect(outcome.ok && outcome.value.unseen).toEqual(['En sagsbehandler', 'Ring til borgeren'])
+  })
   it('is never run: a script that never ends is not begun', async () => {
     const script = '/OpenAction <</S /JavaScript /JS (while \\(true\\) {})>>'
     expect((await linesOf(writePdf([page('Tekst om byen')], { catalog: script }))).map(line => line.raw)).toEqual(['Tekst om byen'])

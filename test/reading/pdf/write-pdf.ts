@@ -17,6 +17,8 @@ export type Sheet = {
   readonly strokes?: readonly Stroke[]
   /** Drawing steps written as they are. */
   readonly raw?: string
+  /** Entries of the page's own dictionary. */
+  readonly more?: string
   readonly width?: number
   readonly height?: number
 }
@@ -95,7 +97,7 @@ export const writePdf = (sheets: readonly Sheet[], extras: Extras = {}): Uint8Ar
     const content = drawn(sheet, height)
     const stream = objects.add(`<</Length ${content.length}>>\nstream\n${content}\nendstream`)
     return objects.add(
-      `<</Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${sheet.width ?? 595} ${height}] /Contents ${stream} 0 R /StructParents ${at} /Resources <</Font <</R ${regular} 0 R /B ${bold} 0 R>>>>>>`,
+      `<</Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${sheet.width ?? 595} ${height}] /Contents ${stream} 0 R /StructParents ${at} ${sheet.more ?? ''} /Resources <</Font <</R ${regular} 0 R /B ${bold} 0 R>>>>>>`,
     )
   })
   objects.set(parent, `<</Type /Pages /Count ${pages.length} /Kids [${pages.map(page => `${page} 0 R`).join(' ')}]>>`)

@@ -13,8 +13,7 @@ const no =
 
 const readPdfFile: FormatReader = async (bytes, limits, tell) => {
   const { readPdf } = await import('../pdf/read-pdf.ts')
-  const lines = await readPdf(bytes, limits, (done, total) => tell({ stage: 'lines', done, total }))
-  return lines.ok ? accepted({ lines: lines.value, unseen: [] }) : lines
+  return readPdf(bytes, limits, (done, total) => tell({ stage: 'lines', done, total }))
 }
 
 /** Readers are loaded when a file asks for them: each brings a library that the others do not need. */
