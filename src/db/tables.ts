@@ -724,6 +724,16 @@ export interface WorkRemark {
   recorded_at: Generated<Date>
 }
 
+export interface WorkReminder {
+  authority_id: string
+  obligation_id: string
+  person_id: string
+  step: string
+  due: string
+  mail_id: string
+  sent_at: Date
+}
+
 export interface WorkReportNote {
   authority_id: string
   id: string
@@ -988,6 +998,7 @@ export interface Tables {
   'work.publication': WorkPublication
   'work.reading': WorkReading
   'work.remark': WorkRemark
+  'work.reminder': WorkReminder
   'work.report_note': WorkReportNote
   'work.review_act': WorkReviewAct
   'work.review_act_item': WorkReviewActItem

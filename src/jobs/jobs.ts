@@ -1,5 +1,6 @@
 import { mailJob } from '../mail/mail-job.ts'
+import { reminderJob } from '../rounds/reminder-job.ts'
 import type { Job } from './job.ts'
 
 /** Every job there is. */
-export const JOBS: readonly Job[] = [mailJob]
+export const JOBS: readonly Job[] = [mailJob, reminderJob]

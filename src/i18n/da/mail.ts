@@ -70,6 +70,12 @@ export const mail = {
 
   'mail.signature': 'Venlig hilsen\n{authority}\n\nMailen er sendt af Tovholder. Du kan ikke svare på den.',
 
+  'mail-template.round-reminder.subject': '{round}: du mangler {count} svar, frist {deadline}',
+  'mail-template.round-reminder.body':
+    'Hej {name}\n\n{authority} spørger, hvad der er sket. Du mangler at svare om:\n\n{list}\n\nFristen er {deadline}. Dit sidste svar er lagt ind, så du kun skal skrive det nye. Er der intet nyt, kan du sige det.\n\nSvar her: {address}',
+  'mail-template.round-overdue.subject': '{round}: {count} svar fra din enhed mangler',
+  'mail-template.round-overdue.body':
+    'Hej {name}\n\nFristen var {deadline}, og disse svar er ikke kommet:\n\n{list}\n\nDen, der skal svare, er mindet om det. Kan du hjælpe?\n\nSe runden her: {address}',
   'mail-template.test.subject': 'Prøve fra Tovholder',
   'mail-template.test.body':
     'Hej {name}\n\nDet her er en prøve. Når du læser den, kan Tovholder sende mail fra {authority}.\n\nDu skal ikke gøre noget.',

@@ -71,6 +71,12 @@ export const mail: Readonly<Record<keyof typeof danish, string>> = {
 
   'mail.signature': 'Kind regards\n{authority}\n\nThis e-mail was sent by Tovholder. You cannot reply to it.',
 
+  'mail-template.round-reminder.subject': '{round}: you owe {count} {count?answer|answers}, deadline {deadline}',
+  'mail-template.round-reminder.body':
+    'Dear {name}\n\n{authority} asks what has happened. You have still to answer about:\n\n{list}\n\nThe deadline is {deadline}. Your last answer is filled in, so you write only what is new. If there is nothing new, you can say so.\n\nAnswer here: {address}',
+  'mail-template.round-overdue.subject': '{round}: {count} {count?answer|answers} from your unit {count?is|are} missing',
+  'mail-template.round-overdue.body':
+    'Dear {name}\n\nThe deadline was {deadline}, and these answers have not come:\n\n{list}\n\nWhoever is to answer has been reminded. Can you help?\n\nSee the round here: {address}',
   'mail-template.test.subject': 'A test from Tovholder',
   'mail-template.test.body':
     'Hello {name}\n\nThis is a test. If you can read it, Tovholder can send e-mail for {authority}.\n\nYou need not do anything.',

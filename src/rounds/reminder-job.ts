@@ -1,0 +1,97 @@
+import { inAuthority, type WorkTransaction } from '../db/connect.ts'
+import { danishDay } from '../domain/danish-day.ts'
+import { type Awaited, type Digest, digestsOf } from '../domain/rounds/reminders.ts'
+import { formatDay } from '../i18n/format.ts'
+import type { Job } from '../jobs/job.ts'
+import { queueMail } from '../mail/outbox.ts'
+import type { AppDeps } from '../web/deps.ts'
+import { workPaths } from '../web/paths.ts'
+import { unitsById } from './asking-store.ts'
+import { readHolders } from './holder-store.ts'
+import { type Obligation, obligationsOfRound } from './obligation-store.ts'
+import { authoritiesWithPeople, authorityName, readReceiver, sentSteps, takeReminderTurn, writeReminders } from './reminder-store.ts'
+import { listRounds, type RoundEntry } from './round-store.ts'
+import { numbered } from './round-words.ts'
+
+const EVERY_MS = 15 * 60_000
+
+/** What is due is decided by the ledger and the day, never by when the job last ran: after a stop it catches up, once. */
+export const reminderJob: Job = {
+  name: 'reminders',
+  everyMs: EVERY_MS,
+  async run(deps, signal) {
+    for (const authorityId of await authoritiesWithPeople(deps.work)) {
+      if (signal.aborted) return
+      await inAuthority(deps.work, authorityId, tx => remind(tx, deps, authorityId))
+    }
+  },
+}
+
+/** Puts today's reminders in the outbox and in the ledger, in one transaction: one mail to a person for each round. */
+export async function remind(tx: WorkTransaction, deps: Pick<AppDeps, 'clock' | 'newId' | 'origin'>, authorityId: string): Promise<number> {
+  if (!(await takeReminderTurn(tx, authorityId))) return 0
+  const today = danishDay(deps.clock())
+  let sent = 0
+  for (const round of (await listRounds(tx, authorityId)).filter(one => one.stage === 'open')) {
+    const obligations = await obligationsOfRound(tx, authorityId, round.id)
+    const awaited = await awaitedOf(tx, authorityId, round, obligations, today)
+    const opened = danishDay(round.opened_at ?? deps.clock())
+    for (const digest of digestsOf(awaited, round.reminder_days, opened, today))
+      if (await send(tx, deps, authorityId, round, obligations, digest)) sent += 1
+  }
+  return sent
+}
+
+async function awaitedOf(
+  tx: WorkTransaction,
+  authorityId: string,
+  round: RoundEntry,
+  obligations: readonly Obligation[],
+  today: string,
+): Promise<Awaited[]> {
+  const holders = await readHolders(tx, authorityId, await unitsById(tx, authorityId), today)
+  const sent = await sentSteps(tx, authorityId, round.id)
+  return obligations.map(one => ({
+    obligationId: one.id,
+    state: one.state,
+    due: one.due,
+    holders: holders.contributors(one.unitId).map(person => person.id),
+    approvers: holders.approvers(one.unitId).map(person => person.id),
+    sent: sent.get(one.id) ?? [],
+  }))
+}
+
+async function send(
+  tx: WorkTransaction,
+  deps: Pick<AppDeps, 'clock' | 'newId' | 'origin'>,
+  authorityId: string,
+  round: RoundEntry,
+  obligations: readonly Obligation[],
+  { personId, items }: Digest,
+): Promise<boolean> {
+  const person = await readReceiver(tx, authorityId, personId)
+  if (!person) return false
+  const [mailId, at] = [deps.newId(), deps.clock()]
+  const titles = items.flatMap(item => obligations.filter(one => one.id === item.obligationId))
+  const isApprover = items.every(item => item.step === 'approver')
+  await queueMail(tx, authorityId, {
+    id: mailId,
+    to: { email: person.email, name: person.name, personId: person.id },
+    template: isApprover ? 'round-overdue' : 'round-reminder',
+    params: {
+      name: person.name,
+      authority: await authorityName(tx, authorityId),
+      round: round.title,
+      count: items.length,
+      deadline: formatDay(person.language, items.map(item => item.due).sort()[0] ?? round.deadline),
+      list: titles.map(one => `- ${numbered(one)}`).join('\n'),
+      address: `${deps.origin}${isApprover ? workPaths.round(round.id) : workPaths.tasks}`,
+    },
+    language: person.language,
+    about: { kind: 'round', id: round.id },
+    by: null,
+    at,
+  })
+  await writeReminders(tx, authorityId, { personId, mailId, at }, items)
+  return true
+}
