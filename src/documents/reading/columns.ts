@@ -8,9 +8,9 @@ const mostWords = 14
  * to a label, one in three columns excepted, and there must be two at least. Longest labels first.
  */
 export const columnsOf = (text: string): readonly FieldKey[] | undefined => {
-  if (text.length > 140 || !mayOpenLabel(text) || /[.;!?]$/.test(text)) return undefined
+  if (text.length > 140 || !/^\p{Lu}/u.test(text) || /[.;!?]$/.test(text) || !mayOpenLabel(text)) return undefined
   const words = text.split(' ')
-  if (words.length < 2 || words.length > mostWords || !/^\p{Lu}/u.test(text)) return undefined
+  if (words.length < 2 || words.length > mostWords) return undefined
   const fields: FieldKey[] = []
   let strangers = 0
   for (let at = 0; at < words.length; ) {

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { matchesOf } from './matches.ts'
 import { exactField, type FieldKey } from './words/labels.ts'
 
 /** "… Tidsplan: 2025": a label in mid-line, after a stop, a bar, a semicolon or a wide blank. */
@@ -8,7 +9,7 @@ type Fact = { readonly label: string; readonly field: FieldKey; readonly from: n
 
 const factsIn = (text: string): Fact[] => {
   const facts: Fact[] = []
-  for (const match of text.matchAll(inner)) {
+  for (const match of matchesOf(text, inner)) {
     const field = exactField(match[1] ?? '')
     if (field) facts.push({ label: match[1] ?? '', field, from: match.index + match[0].length, cut: match.index })
   }

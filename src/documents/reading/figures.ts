@@ -1,5 +1,6 @@
 import type { DraftFigure, DraftFigureRow } from '../../domain/draft.ts'
 import type { Line } from './line.ts'
+import { matchesOf } from './matches.ts'
 import { joinLines } from './mend/join.ts'
 
 type Column = 'actual' | 'target' | 'attainmentPct'
@@ -18,7 +19,7 @@ const rowOf = (line: Line): Row | undefined => {
   const values: { value: number; percent: boolean }[] = []
   let name = ''
   let end = 0
-  for (const match of text.matchAll(value)) {
+  for (const match of matchesOf(text, value)) {
     const between = text.slice(end, match.index).trim()
     if (values.length === 0) name = between
     else if (between !== '' && !/^[|;/]$/.test(between)) return undefined

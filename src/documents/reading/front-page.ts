@@ -1,5 +1,6 @@
 import type { DocumentKind, Draft, Language } from '../../domain/draft.ts'
 import type { Block } from './block.ts'
+import { matchesOf } from './matches.ts'
 import { pathOf, type Section } from './section.ts'
 import { regionOf } from './words/regions.ts'
 
@@ -34,7 +35,7 @@ export const issuerOf = (texts: readonly string[]): string | null => {
   const seen = new Map<string, number>()
   for (const text of texts) {
     if (!/ommun|stad|Region/.test(text)) continue
-    for (const match of text.matchAll(authorityWord)) {
+    for (const match of matchesOf(text, authorityWord)) {
       const name = authorityAt(text, match)
       if (name) seen.set(name, (seen.get(name) ?? 0) + 1)
     }
@@ -100,11 +101,11 @@ const span = /(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?!\d)/gu
 
 /** The years in the title, else the range printed most often after the name of a policy or plan. */
 export const periodOf = (title: string | null, texts: readonly string[]): Draft['period'] => {
-  const own = title ? [...title.matchAll(span)][0] : undefined
+  const own = title ? matchesOf(title, span)[0] : undefined
   if (own?.[1] && own[2]) return { from: own[1], to: own[2] }
   const seen = new Map<string, number>()
   for (const text of texts) {
-    for (const match of text.matchAll(span)) {
+    for (const match of matchesOf(text, span)) {
       if (documentWord.test(text.slice(Math.max(0, match.index - 30), match.index)))
         seen.set(`${match[1]}|${match[2]}`, (seen.get(`${match[1]}|${match[2]}`) ?? 0) + 1)
     }
@@ -118,7 +119,7 @@ export const periodOf = (title: string | null, texts: readonly string[]): Draft[
 export const mainYear = (texts: readonly string[]): string | null => {
   const seen = new Map<string, number>()
   for (const text of texts)
-    for (const [year] of text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g)) seen.set(year, (seen.get(year) ?? 0) + 1)
+    for (const [year] of matchesOf(text, /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g)) seen.set(year, (seen.get(year) ?? 0) + 1)
   return [...seen].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null
 }
 

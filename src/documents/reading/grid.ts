@@ -16,8 +16,8 @@ const longestRow = 4000
 const kindOf = (raw: string): Kind | undefined => {
   if (raw.length > longestRow) return undefined
   if (raw.includes('\t') && /\S\t+\s*\S/.test(raw)) return 'tab'
-  if (/\S\s*\|\s*\S/.test(raw)) return 'bar'
-  return /\S {2,}\S/.test(raw) ? 'blanks' : undefined
+  if (raw.includes('|') && /\S\s*\|\s*\S/.test(raw)) return 'bar'
+  return raw.includes('  ') && /\S {2,}\S/.test(raw) ? 'blanks' : undefined
 }
 
 /** Without the blank that a converter leaves for a form feed: it moves every cell of the line by one. */

@@ -72,10 +72,11 @@ const timeframeRead = (found: Found, year: string | null): Read<DraftTimeframe> 
 
 const amountsRead = (found: Found, currency: DraftAmount['currency']): Read<readonly DraftAmount[]> | null => {
   const texts = [...new Set([found.text, ...found.fields.values()])]
-  const all = texts.flatMap(text => amountsIn(text, currency))
+  const readings = texts.map(text => amountsIn(text, currency))
+  const all = readings.flat()
   // The same amount said twice is one; two parts of a total may be equal.
   const funding = all.filter((amount, at) => amount.role === 'part-of' || all.findIndex(other => other.amount === amount.amount) === at)
-  const from = texts.find(text => amountsIn(text, currency).length > 0)
+  const from = texts.find((_, at) => readings[at]?.length)
   return from ? read(funding, found.fields.has('funding') ? 0.95 : 0.88, from) : null
 }
 

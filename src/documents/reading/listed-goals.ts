@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { namedParts } from './headings.ts'
+import { matchesOf } from './matches.ts'
 import { regionOf } from './words/regions.ts'
 
 export type ListedGoal = { readonly number: string; readonly title: string; readonly line: number; readonly to: number }
@@ -12,7 +13,7 @@ const inSentence = (block: Block): ListedGoal[] => {
   const start = lead.exec(block.text)
   if (!start) return []
   const list = block.text.slice(start.index + start[0].length)
-  const marks = [...list.matchAll(/(?<![\d.])(\d{1,2})[).]\s+/g)]
+  const marks = matchesOf(list, /(?<![\d.])(\d{1,2})[).]\s+/g)
   const goals: ListedGoal[] = []
   marks.forEach((mark, at) => {
     if (Number(mark[1]) !== at + 1) return

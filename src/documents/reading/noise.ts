@@ -13,11 +13,10 @@ const webAddress = /^(?:https?:\/\/|www\.)\S+$/iu
 const longestHead = 90
 
 /** Short numbers are left out of the comparison, for a page number often stands in the running head; a year says something. */
-const headKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/(?<!\d)\d{1,3}(?!\d)/g, '#')
-    .replace(/\s+/g, ' ')
+const headKey = (text: string): string => {
+  const key = text.toLowerCase()
+  return (/\d/.test(key) ? key.replace(/(?<!\d)\d{1,3}(?!\d)/g, '#') : key).replace(/\s+/g, ' ')
+}
 
 /** At the edge of a page: where the next page opens, or set off by more blank lines than paragraphs are. */
 const atEdge = (lines: readonly Line[], at: number, spacing: number): boolean => {
@@ -137,7 +136,7 @@ export const sift = (lines: readonly Line[], spacing: number): Sifted => {
       line.running === true ||
       address !== undefined ||
       isPageNumber(lines, at, spacing) ||
-      ((heads.has(headKey(line.text)) || isLetterhead(line)) && !saysSomething(line.text, once))
+      (((heads.size > 0 && heads.has(headKey(line.text))) || isLetterhead(line)) && !saysSomething(line.text, once))
     if (isNoise) {
       noise.push(line.number)
       opens ||= line.opens

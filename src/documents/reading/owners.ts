@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import type { UnitRegister } from './register.ts'
 import { unitsNamedIn, withoutContinued } from './units.ts'
 import { crossCutting } from './words/unit-words.ts'
@@ -19,12 +20,12 @@ type Found = { readonly at: number; readonly name: string; readonly sure: boolea
 const named = (text: string, units: UnitRegister): Found[] => {
   const mentions = unitsNamedIn(text)
   const found: Found[] = mentions.map(unit => ({ at: unit.from, name: units.official(unit.name), sure: true }))
-  for (const match of text.matchAll(abbreviation)) {
+  for (const match of matchesOf(text, abbreviation)) {
     const name = units.official(match[0])
     if (name !== match[0] && !mentions.some(unit => unit.from <= match.index && match.index < unit.to))
       found.push({ at: match.index, name, sure: true })
   }
-  for (const match of text.matchAll(everyone)) found.push({ at: match.index, name: capital(match[0]), sure: true })
+  for (const match of matchesOf(text, everyone)) found.push({ at: match.index, name: capital(match[0]), sure: true })
   return found.sort((a, b) => a.at - b.at)
 }
 
@@ -81,6 +82,7 @@ const everyoneIn = (part: string): boolean => {
 
 /** Owners in brackets at the end of a text, "(Socialforvaltningen, BUF)": the text without them, and who. */
 export const bracketOwners = (text: string, units: UnitRegister): { readonly text: string; readonly names: readonly string[] } => {
+  if (!(text.endsWith('.') ? text.slice(0, -1) : text).trimEnd().endsWith(')')) return { text, names: [] }
   const bracket = /\s*\(([^()]{2,220})\)\s*\.?$/u.exec(text.slice(-230))
   const inside = bracket?.[1]
   if (!bracket || !inside) return { text, names: [] }

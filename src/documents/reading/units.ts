@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { crossCutting, likelyEndings, sureEndings } from './words/unit-words.ts'
 
 export type UnitMention = { readonly name: string; readonly from: number; readonly to: number }
@@ -44,7 +45,7 @@ const withPlace = (text: string, ending: string, to: number): number => {
 
 const mentions = (text: string, pattern: RegExp): UnitMention[] => {
   const found: UnitMention[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const to = match.index + match[0].length
     const word = adjectiveBefore(text, match.index) ?? wordStart(text, match.index)
     const from = withElliptic(text, word)
@@ -60,8 +61,10 @@ const mentions = (text: string, pattern: RegExp): UnitMention[] => {
 const opened =
   /(?:Ministeriet|Styrelsen|Direktoratet|Departementet|Center|Centeret|Centret|Afdelingen?|Sekretariatet|Senter) (?:for|før|för) (?:\p{Lu}[\p{L}-]{1,30}(?:(?:,| og| och|,? samt)? (?=\p{Lu})|(?![\p{L}])))+/gu
 
+const openedAlone = new RegExp(`^${opened.source}$`, 'u')
+
 const openedMentions = (text: string): UnitMention[] =>
-  [...text.matchAll(opened)].map(match => {
+  matchesOf(text, opened).map(match => {
     const name = match[0].trim()
     return { name, from: match.index, to: match.index + name.length }
   })
@@ -82,15 +85,16 @@ const continued = /\s*\((?:fortsat|forts\.?|fortsatt|forts)\)\s*$/iu
 const between = /^[\s,;/&.:–-]*(?:(?:og|samt|and|och|med|i samarbejde med)[\s,;/&]*)?$/iu
 
 /** The part of a line that says it goes on from the page before, taken off. */
-export const withoutContinued = (text: string): string => text.replace(continued, '').trim()
+export const withoutContinued = (text: string): string => (text.includes('(') ? text.replace(continued, '') : text).trim()
 
 /** True where a line holds names of units and nothing else; brackets after a name ("(SOF)") may stand. */
 export const isUnitLine = (text: string, known: ReadonlySet<string> = new Set()): boolean => {
   if (text.length > 240 || /[!?]$/.test(text)) return false
-  const line = withoutContinued(text).replace(/\s*\([^()]{1,40}\)/g, '')
+  const whole = withoutContinued(text)
+  const line = whole.includes('(') ? whole.replace(/\s*\([^()]{1,40}\)/g, '') : whole
   if (known.has(line.toLowerCase()) || crossCutting.test(line)) return true
   if (!/^\p{Lu}/u.test(line)) return false
-  if (line.length <= 90 && !line.includes('/') && new RegExp(`^${opened.source}$`, 'u').test(line)) return true
+  if (line.length <= 90 && !line.includes('/') && openedAlone.test(line)) return true
   let at = 0
   const found = unitsIn(line)
   for (const unit of found) {

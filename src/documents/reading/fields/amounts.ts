@@ -1,5 +1,6 @@
 import type { DraftAmount } from '../../../domain/draft.ts'
 import type { FieldText } from '../found.ts'
+import { matchesOf } from '../matches.ts'
 
 type Scale = { readonly words: string; readonly factor: number }
 
@@ -34,7 +35,9 @@ const worthOf = (printed: string, isScaled: boolean): number => {
   return Number(digits.replace(/\./g, ''))
 }
 
-const factorOf = (word: string): number => scales.find(scale => new RegExp(`^(?:${scale.words})$`, 'iu').test(word))?.factor ?? 1
+const wholeScales = scales.map(({ words, factor }) => ({ word: new RegExp(`^(?:${words})$`, 'iu'), factor }))
+
+const factorOf = (printed: string): number => wholeScales.find(({ word }) => word.test(printed))?.factor ?? 1
 
 type Hit = { readonly at: number; readonly text: string; readonly amount: number; readonly currency: string }
 
@@ -45,9 +48,9 @@ const hitsIn = (text: string): Hit[] => {
     const overlaps = hits.some(hit => match.index < hit.at + hit.text.length && end > hit.at)
     if (!overlaps && amount > 0) hits.push({ at: match.index, text: match[0].trim(), amount: Math.round(amount), currency })
   }
-  for (const match of text.matchAll(scaled)) add(match, worthOf(match[1] ?? '', true) * factorOf(match[2] ?? ''), match[3] ?? '')
-  for (const match of text.matchAll(after)) add(match, worthOf(match[1] ?? '', false), match[2] ?? '')
-  for (const match of text.matchAll(before))
+  for (const match of matchesOf(text, scaled)) add(match, worthOf(match[1] ?? '', true) * factorOf(match[2] ?? ''), match[3] ?? '')
+  for (const match of matchesOf(text, after)) add(match, worthOf(match[1] ?? '', false), match[2] ?? '')
+  for (const match of matchesOf(text, before))
     add(match, worthOf(match[2] ?? '', false) * (/^t/iu.test(match[1] ?? '') ? 1000 : 1), match[1] ?? '')
   return hits.sort((a, b) => a.at - b.at)
 }

@@ -66,13 +66,16 @@ const speaksOfMoney =
   /midler|mio|mia|mill|kr\.|kron|finans|bevil|budget|budsjett|ramme|drift|tilskud|pulje|afsæt|avsatt|afsat|prioriter|inom/iu
 const ofMoney = /økonomisk|budget|bevilling|eksisterende|afsatte|drift|budsjett|ekonomisk/iu
 
+/** What says that the money is there and no more of it; without it the long pattern need not be tried. */
+const limits = /inden|innenfor|inom|driftsmidler/iu
+
 /** The same from running text, where only plain statements count. */
 export const statusOfProse = (text: string): FundingStatus | null => {
   if (!speaksOfMoney.test(text)) return null
   const isFunded = fundedInProse.test(text.replace(negated, ' '))
   if (negated.test(text)) return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
   if (partly.test(text)) return 'partly-funded'
-  const kept = within.exec(text)?.[0]
-  if (kept && /inden|innenfor|inom|driftsmidler/iu.test(kept) && ofMoney.test(kept)) return 'within-budget'
+  const kept = limits.test(text) ? within.exec(text)?.[0] : undefined
+  if (kept && limits.test(kept) && ofMoney.test(kept)) return 'within-budget'
   return isFunded ? 'funded' : null
 }

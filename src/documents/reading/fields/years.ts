@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../../../domain/draft.ts'
+import { matchesOf } from '../matches.ts'
 import { monthNumber, monthPattern } from '../words/months.ts'
 
 /** A date as printed: ISO as far as it goes. `at` and `end` bound it in the text. */
@@ -27,7 +28,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const yearsIn = (text: string): PrintedYear[] => {
   if (!/(?:19|20)\d\d/.test(text)) return []
   const found: PrintedYear[] = []
-  for (const match of text.matchAll(year)) {
+  for (const match of matchesOf(text, year)) {
     const start = Math.max(found.at(-1)?.end ?? 0, match.index - longestLead)
     const before = lead.exec(text.slice(start, match.index))
     const [, day, monthName, quarter, half, d, m] = before ?? []

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { isHomeLetter } from '../words/alphabet.ts'
 
 export type BrokenNumber = { readonly line: number; readonly printed: string; readonly meant: string | null }
@@ -25,7 +26,9 @@ const keyFor = (word: string, year: string): Map<string, string> | undefined => 
 /** Finds the numbers with broken digits in a line. */
 export const brokenIn = (text: string): string[] => {
   if (!/[\u0100-\u024f]/.test(text)) return []
-  return [...text.matchAll(candidate)].map(match => match[0]).filter(isBroken)
+  return matchesOf(text, candidate)
+    .map(match => match[0])
+    .filter(isBroken)
 }
 
 /**

@@ -8,7 +8,7 @@ const suspended = /^(?:og|eller|samt|och|and|or|og\/eller|såvel)(?![\p{L}-])/iu
 const seam = (before: string, after: string): ' ' | '' | 'undo' => {
   if (!before.endsWith('-') || !/[\p{L}\d]-$/u.test(before.slice(-3)) || suspended.test(after)) return ' '
   if (!/^\p{Ll}/u.test(after)) return ''
-  const stem = /[\p{L}\d]+-$/u.exec(before.slice(-30))?.[0] ?? ''
+  const stem = /(?<![\p{L}\d])[\p{L}\d]+-$/u.exec(before.slice(-30))?.[0] ?? ''
   return stem.length === 2 || /^\p{Lu}{2,}-$/u.test(stem) ? '' : 'undo'
 }
 

@@ -1,4 +1,5 @@
 import type { Line, RawLine } from '../line.ts'
+import { matchesOf } from '../matches.ts'
 import { type BrokenNumber, brokenIn, solveDigits } from './digits.ts'
 import { mendGlyphs } from './glyphs.ts'
 import { countWords, isTorn, mendSpacing } from './spacing.ts'
@@ -11,7 +12,7 @@ export type Mended = {
 
 const yearsIn = (texts: readonly string[]): ReadonlySet<string> => {
   const years = new Set<string>()
-  for (const text of texts) for (const match of text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) years.add(match[0])
+  for (const text of texts) for (const match of matchesOf(text, /(?<!\d)(?:19|20)\d\d(?!\d)/g)) years.add(match[0])
   return years
 }
 

@@ -21,6 +21,7 @@ const isLoneLetter = (token: string): boolean => token.length === 1 && /\p{L}/u.
 
 /** A line torn apart by letter-spacing or a font's faulty widths has letters standing alone. */
 export const isTorn = (text: string): boolean => {
+  if (!/(?:^| )\S(?: |$)/.test(text)) return false
   const tokens = text.split(' ')
   let lone = 0
   for (const token of tokens) if (isLoneLetter(token)) lone++
