@@ -47,26 +47,27 @@ const isNext = (before: Opening | undefined, own: Opening): boolean =>
   /^\d+$/.test(own.number ?? '') &&
   Number(own.number) === Number(before.number) + 1
 
+const text = (rest: string): Opening => ({ ...plain, kind: 'text', rest })
+
 /** What a line opens in its place, or undefined where it goes on from the block before. */
 const opens = (held: Held | undefined, line: Line, width: number, habits: Habits): Opening | undefined => {
   const { spacing, labels } = habits
   const before = held?.lines.at(-1)
   if (held && line.goesOn === true) return undefined
-  const fresh: Opening = { ...plain, kind: 'text', rest: line.text }
   const own = openingOf(line, labels)
   // A heading that calls itself by its kind ("Indsats: Nye ramper") heads what follows: no field holds that.
-  if (own?.kind === 'label' && own.field === 'title' && own.rest && line.style?.heading !== undefined) return { ...fresh, rest: own.rest }
+  if (own?.kind === 'label' && own.field === 'title' && own.rest && line.style?.heading !== undefined) return text(own.rest)
   const apart = line.goesOn === false || (before !== undefined && before.style?.heading !== line.style?.heading)
   if (own && (apart || mayOpen(own, before, line, width) || isHabit(own, line, labels) || isNext(held?.opening, own))) return own
-  if (!held || !before) return fresh
+  if (!held || !before) return text(line.text)
   const { opening } = held
   const more = opening.kind === 'units' && line.gap <= spacing
   const names = line.style?.heading === undefined && isUnitLine(line.text, labels.units)
-  if (names && (apart || (closes(before, line) && !more))) return { ...fresh, kind: 'units' }
-  if (apart) return fresh
+  if (names && (apart || (closes(before, line) && !more))) return { ...plain, kind: 'units', rest: line.text }
+  if (apart) return text(line.text)
   const isWhole = opening.kind === 'columns' || (opening.kind === 'label' && opening.rest === '')
-  if (isWhole || (opening.kind === 'units' && !continuesUnits(held.lines, line))) return fresh
-  return goesOn(opening.kind, held.lines, before, line, width, habits) ? undefined : fresh
+  if (isWhole || (opening.kind === 'units' && !continuesUnits(held.lines, line))) return text(line.text)
+  return goesOn(opening.kind, held.lines, before, line, width, habits) ? undefined : text(line.text)
 }
 
 /** Lines to blocks. `spacing` is the usual number of blank lines inside a paragraph. */

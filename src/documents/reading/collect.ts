@@ -11,7 +11,7 @@ import { bracketOwners } from './owners.ts'
 import type { UnitRegister } from './register.ts'
 import { readRemarks } from './remarks.ts'
 import { pathOf, type Section } from './section.ts'
-import { isOutsidePlan, type Region, regionOf } from './words/regions.ts'
+import { isOutside, type Region, regionOf } from './words/regions.ts'
 
 export type FoundPriority = DraftPriority & { readonly section: Section }
 
@@ -142,7 +142,7 @@ const walk = (section: Section, inherited: Region | undefined, state: State): vo
     return
   }
   const region = regionFor(section, inherited)
-  const outside = heading !== null && heading.kind !== 'owned' && heading.rank <= 1 && isOutsidePlan(heading.words)
+  const outside = heading !== null && heading.kind !== 'owned' && heading.rank <= 1 && isOutside(heading.region)
   let children = section.children
   if (hasTable(body) && readRows(section).length > 0) state.initiatives.push(...readRows(section))
   else if (looksLikeRecord(body)) {
@@ -180,13 +180,7 @@ const addSiblings = (section: Section, state: State): void => {
   const taken = new Set(state.initiatives.map(each => each.section))
   const visit = (each: Section) => {
     const { heading } = each
-    if (
-      heading?.kind === 'numbered' &&
-      ranks.has(heading.rank) &&
-      !taken.has(each) &&
-      each.body.length > 0 &&
-      !isOutsidePlan(heading.words)
-    )
+    if (heading?.kind === 'numbered' && ranks.has(heading.rank) && !taken.has(each) && each.body.length > 0 && !isOutside(heading.region))
       state.initiatives.push(fromHeading(each))
     each.children.forEach(visit)
   }

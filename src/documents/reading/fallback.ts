@@ -3,7 +3,7 @@ import type { Found } from './found.ts'
 import { readBullets } from './layouts/bullets.ts'
 import type { UnitRegister } from './register.ts'
 import type { Section } from './section.ts'
-import { isOutsidePlan } from './words/regions.ts'
+import { isOutside } from './words/regions.ts'
 
 const sections = (root: Section): Section[] => [root, ...root.children.flatMap(sections)]
 
@@ -24,7 +24,7 @@ const deepProse = (all: readonly Section[]): Found[] => {
 
 const isTheme = (section: Section): boolean => {
   const { heading } = section
-  return heading !== null && !isOutsidePlan(heading.words) && section.body.some(block => block.kind === 'bullet')
+  return heading !== null && !isOutside(heading.region) && section.body.some(block => block.kind === 'bullet')
 }
 
 const lower = (found: Found): Found => ({ ...found, layout: 'paragraph' })

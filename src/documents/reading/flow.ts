@@ -2,17 +2,23 @@ import type { Block } from './block.ts'
 import type { Line } from './line.ts'
 import { bulletOf } from './marks.ts'
 
-export const endsSentence = (text: string): boolean => /[.:;!?]["”“»')]?$/u.test(text)
+/** The end alone is looked at: a pattern bound to the end of a text is tried from each of its letters. */
+export const endsSentence = (text: string): boolean => /[.:;!?]["”“»')]?$/u.test(text.slice(-2))
 
 /** A line that ends in one of these words, or in a comma, hyphen or open bracket, waits for the next. */
 const waiting =
   /(?:[-,(/&]|\s[–—]|(?:^|[\s(-]\s?)(?:og|eller|samt|i|på|af|av|for|för|til|till|fra|från|med|om|ved|vid|hos|efter|under|over|mellem|som|der|at|att|den|det|de|en|et|ett|er|har|skal|vil|kan|kunne|blive|hvor|hvis|når|inden|och|jf\.|bl\.a\.|kr\.|mio\.|mia\.))$/iu
 
+/** Longer than the longest of those words and the blanks before it. */
+const longestWaiting = 16
+
+const waits = (text: string): boolean => waiting.test(text.slice(-longestWaiting))
+
 /** The sentence goes on in the next line, whatever stands between them. */
 const runsOn = (before: Line, after: Line): boolean => {
-  if (endsSentence(before.text) && !waiting.test(before.text)) return false
-  if (/^[\p{Ll}(]/u.test(after.text)) return after.gap === 0 || before.text.length > 12 || waiting.test(before.text)
-  return after.gap === 0 && (waiting.test(before.text) || /^\d[\d\s.–-]*$/.test(after.text))
+  if (endsSentence(before.text) && !waits(before.text)) return false
+  if (/^[\p{Ll}(]/u.test(after.text)) return after.gap === 0 || before.text.length > 12 || waits(before.text)
+  return after.gap === 0 && (waits(before.text) || /^\d[\d\s.–-]*$/.test(after.text))
 }
 
 /** Lines are set with proportional letters: this share of the width is room for doubt. */
@@ -38,7 +44,7 @@ export const brokenOnPurpose = (
  * and what follows is text, not the short line of a heading.
  */
 const flowsOverPage = (before: Line, after: Line, width: number): boolean => {
-  if (waiting.test(before.text)) return true
+  if (waits(before.text)) return true
   return !brokenOnPurpose(before, after, width, slackAfterSentence) && after.text.length > width * 0.6
 }
 
@@ -90,4 +96,4 @@ export const goesOn = (
 
 /** A bare unit's name may be the rest of a sentence; it stands alone only where the line before is closed. */
 export const closes = (before: Line | undefined, line: Line): boolean =>
-  !before || (line.gap > 0 && !/[-,]$/.test(before.text)) || line.opens || !waiting.test(before.text)
+  !before || (line.gap > 0 && !/[-,]$/.test(before.text)) || line.opens || !waits(before.text)

@@ -6,16 +6,16 @@ import { isInitiativeWord, namedParts } from './headings.ts'
 import type { ListedGoal } from './listed-goals.ts'
 import { squeeze } from './outline.ts'
 import { type Heading, pathOf, type Section } from './section.ts'
-import { isOutsidePlan } from './words/regions.ts'
+import { isOutside } from './words/regions.ts'
 
 /** True for a heading that can be a goal: numbered, named "Tema 2", or a plain theme; never a list's heading or an initiative's. */
 const canBeGoal = (heading: Heading): boolean => {
-  if (heading.kind === 'numbered') return !isOutsidePlan(heading.words) || heading.rank > 1
+  if (heading.kind === 'numbered') return !isOutside(heading.region) || heading.rank > 1
   if (heading.kind === 'named') return !isInitiativeWord(namedParts(heading.title)?.word ?? '')
   return (
     (heading.kind === 'plain' || heading.kind === 'page') &&
     heading.rank <= 3.5 &&
-    !isOutsidePlan(heading.words) &&
+    !isOutside(heading.region) &&
     heading.region === undefined
   )
 }
@@ -98,7 +98,7 @@ const unmatched = (listed: readonly ListedGoal[], goals: readonly DraftGoal[]): 
 export const readGoals = (root: Section, collected: Collected, listed: readonly ListedGoal[]): DraftGoal[] => {
   const holding = new Set<Section>()
   const hold = (section: Section | null) => {
-    for (let at = section; at?.heading; at = at.parent) if (canBeGoal(at.heading) && !isOutsidePlan(at.heading.words)) holding.add(at)
+    for (let at = section; at?.heading; at = at.parent) if (canBeGoal(at.heading) && !isOutside(at.heading.region)) holding.add(at)
   }
   for (const found of collected.initiatives) hold(goalSectionOf(found.section, headsItself(found)))
   for (const priority of collected.priorities) hold(goalSectionOf(priority.section, false))
@@ -107,7 +107,7 @@ export const readGoals = (root: Section, collected: Collected, listed: readonly 
   const isSister = (section: Section) => {
     const { heading } = section
     if (!heading || taken.has(section) || inRemarks(section) || !canBeGoal(heading)) return false
-    return heading.kind === 'named' || (heading.kind === 'numbered' && heading.rank === 1 && !isOutsidePlan(heading.words))
+    return heading.kind === 'named' || (heading.kind === 'numbered' && heading.rank === 1 && !isOutside(heading.region))
   }
   const gathered = new Map<string, Gathered>()
   for (const section of sections(root)) {

@@ -3,7 +3,7 @@ import { styleLevel } from './heading-style.ts'
 import { numberOf } from './marks.ts'
 import type { Heading } from './section.ts'
 import { isUnitLine } from './units.ts'
-import { isOutsidePlan, regionOf } from './words/regions.ts'
+import { isOutside, regionOf } from './words/regions.ts'
 
 const mostWords = 24
 const mostLines = 3
@@ -137,10 +137,11 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   // Text that begins small goes on from here: this was no heading.
   if (after.kind === 'text' && /^\p{Ll}/u.test(after.text)) return undefined
   const words = title.replace(/:$/, '').replace(themed, '')
+  const region = regionOf(words)
   if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null) : undefined
   if (!isShort(block) || (!styled && (title.split(' ').length > mostWordsPlain || title.length > 130))) return undefined
-  if (isOutsidePlan(words)) return make(block, 'plain', 1, words, words, null)
-  if (regionOf(words)) return make(block, 'region', 5, words, words, null)
+  if (isOutside(region)) return make(block, 'plain', 1, words, words, null)
+  if (region) return make(block, 'region', 5, words, words, null)
   const runIn = after.gap === 0 && !after.opens && after.kind === 'text'
   return make(block, runIn ? 'run-in' : 'plain', runIn ? 8 : 3.5, words, words, null)
 }

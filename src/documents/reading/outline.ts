@@ -2,7 +2,7 @@ import type { Block } from './block.ts'
 import { rankByStyle, styleLevel } from './heading-style.ts'
 import { headingOf } from './headings.ts'
 import type { Heading, Section } from './section.ts'
-import { isOutsidePlan } from './words/regions.ts'
+import { isOutside } from './words/regions.ts'
 
 const depthOf = (block: Block): number => block.number?.split('.').length ?? 0
 
@@ -171,7 +171,7 @@ const promotePageHeadings = (headings: Map<Block, Heading>): void => {
   const opening = chapters.filter(heading => heading.block.opens || heading.block.gap >= 3)
   if (chapters.length < 3 || opening.length < chapters.length * 0.6) return
   for (const [block, heading] of headings) {
-    const isPlain = heading.kind === 'plain' || (heading.kind === 'run-in' && isOutsidePlan(heading.words))
+    const isPlain = heading.kind === 'plain' || (heading.kind === 'run-in' && isOutside(heading.region))
     if (isPlain && (block.opens || block.gap >= 3)) headings.set(block, { ...heading, kind: 'page', rank: 1 })
   }
 }
@@ -179,7 +179,7 @@ const promotePageHeadings = (headings: Map<Block, Heading>): void => {
 /** What a list of goals says is a goal's title, squeezed, to its number. */
 export type ListedTitles = ReadonlyMap<string, string>
 
-export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** A plain heading with the words of a listed goal is that goal's heading, number or not. */
 const numberListed = (headings: Map<Block, Heading>, listed: ListedTitles): void => {

@@ -32,7 +32,7 @@ const isOfThing = (text: string, span: Span): boolean => {
   )
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** "Danmarks udviklingspolitiske strategi 2021-2025" in the text of the initiative of that name. */
 const followsTitle = (text: string, span: Span, title: string | null | undefined): boolean => {

@@ -1,7 +1,13 @@
 /** How often each word stands in the document, in lower case. */
 export type WordCounts = ReadonlyMap<string, number>
 
-const bare = (token: string): string => token.toLowerCase().replace(/^[("”“'•]+|[)"”“'.,:;!?]+$/g, '')
+/** Few tokens have a mark at either end. */
+const marked = /^[("”“'•]|[)"”“'.,:;!?]$/
+
+const bare = (token: string): string => {
+  const word = token.toLowerCase()
+  return marked.test(word) ? word.replace(/^[("”“'•]+|[)"”“'.,:;!?]+$/g, '') : word
+}
 
 export const countWords = (lines: readonly string[]): WordCounts => {
   const counts = new Map<string, number>()

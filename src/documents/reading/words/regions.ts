@@ -46,7 +46,8 @@ export const regionOf = (heading: string): Region | undefined => {
 }
 
 /** Headings that stand before, after or beside the plan itself, and never are a goal of it. */
-export const isOutsidePlan = (heading: string): boolean => {
-  const region = regionOf(heading)
-  return region === 'introduction' || region === 'experience' || region === 'remarks' || region === 'vision'
-}
+export const isOutside = (region: Region | undefined): boolean =>
+  region === 'introduction' || region === 'experience' || region === 'remarks' || region === 'vision'
+
+/** The same by a heading's words. A heading already read knows its region, and need not be read again. */
+export const isOutsidePlan = (heading: string): boolean => isOutside(regionOf(heading))
