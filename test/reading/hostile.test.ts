@@ -13,6 +13,14 @@ const millisecondsFor = async (text: string): Promise<number> => {
   return performance.now() - begun
 }
 
+/** What else runs on the machine makes a text wait, and none of this. */
+const processorMillisecondsFor = async (text: string): Promise<number> => {
+  const before = process.cpuUsage()
+  expect((await read(text)).ok).toBe(true)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** The quickest of three: other work on the machine only ever makes it slower. */
 const quickest = async (text: string): Promise<number> =>
   Math.min(await millisecondsFor(text), await millisecondsFor(text), await millisecondsFor(text))
@@ -52,8 +60,8 @@ describe('time grows with the text and no faster', () => {
     expect(large).toBeLessThan(10_000)
   })
   it('a million one-character lines and a line of five megabytes are read when the limits let them', { timeout: 120_000 }, async () => {
-    expect(await millisecondsFor('x\n'.repeat(1_000_000))).toBeLessThan(30_000)
-    expect(await millisecondsFor('Socialforvaltningen afsætter 2,5 mio. kr. i 2025. '.repeat(100_000))).toBeLessThan(30_000)
+    expect(await processorMillisecondsFor('x\n'.repeat(1_000_000))).toBeLessThan(30_000)
+    expect(await processorMillisecondsFor('Socialforvaltningen afsætter 2,5 mio. kr. i 2025. '.repeat(100_000))).toBeLessThan(30_000)
   })
 })
 

@@ -66,7 +66,7 @@ export const ownersOf = (field: string, units: UnitRegister): Owners => {
   if (found.length > 0) {
     const rest = asPrinted(text).filter(part => unitsNamedIn(part).length === 0 && !everyoneIn(part) && units.official(part) === part)
     // A short list of which only some are known units is a list of owners all the same.
-    const list = text.length <= 160 && !/[.!?]\s*\p{Lu}|\p{L}{4,}[.]$/u.test(text) && /[,;/]|\bog\b/.test(text)
+    const list = text.length <= 160 && !/[.!?]\s*\p{Lu}|\p{L}{4}[.]$/u.test(text) && /[,;/]|\bog\b/.test(text)
     const others = list ? rest.filter(part => part.split(' ').length <= 5 && !/\b(?:som|med|der|for)\b/u.test(part)) : []
     return { names: unique([...found.map(each => each.name), ...others]), confidence: others.length > 0 ? 0.75 : 0.95 }
   }

@@ -25,6 +25,8 @@ const adjectiveBefore = (text: string, start: number): number | undefined => {
 
 /** Takes in the elliptic parts before a name: "Børne- og Ungdomsforvaltningen", "Plan-, By- og Miljøafdelingen". */
 const withElliptic = (text: string, start: number): number => {
+  // Only an "og" or "och" just before can make the name go further back.
+  if (!/[gh]\s$/.test(text.slice(Math.max(0, start - 2), start))) return start
   const before = text.slice(Math.max(0, start - 90), start)
   const parts = /(?:\p{Lu}[\p{L}\d]{0,30}-,?\s?)*\p{Lu}[\p{L}\d]{0,30}-\s?(?:[Oo]g|[Oo]ch)\s$/u.exec(before)
   return parts ? start - parts[0].length : start
@@ -92,7 +94,7 @@ export const isUnitLine = (text: string, known: ReadonlySet<string> = new Set())
   if (text.length > 240 || /[!?]$/.test(text)) return false
   const whole = withoutContinued(text)
   const line = whole.includes('(') ? whole.replace(/\s*\([^()]{1,40}\)/g, '') : whole
-  if (known.has(line.toLowerCase()) || crossCutting.test(line)) return true
+  if ((known.size > 0 && known.has(line.toLowerCase())) || crossCutting.test(line)) return true
   if (!/^\p{Lu}/u.test(line)) return false
   if (line.length <= 90 && !line.includes('/') && openedAlone.test(line)) return true
   let at = 0

@@ -72,8 +72,9 @@ const limits = /inden|innenfor|inom|driftsmidler/iu
 /** The same from running text, where only plain statements count. */
 export const statusOfProse = (text: string): FundingStatus | null => {
   if (!speaksOfMoney.test(text)) return null
-  const isFunded = fundedInProse.test(text.replace(negated, ' '))
-  if (negated.test(text)) return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
+  const isNegated = negated.test(text)
+  const isFunded = fundedInProse.test(isNegated ? text.replace(negated, ' ') : text)
+  if (isNegated) return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
   if (partly.test(text)) return 'partly-funded'
   const kept = limits.test(text) ? within.exec(text)?.[0] : undefined
   if (kept && limits.test(kept) && ofMoney.test(kept)) return 'within-budget'

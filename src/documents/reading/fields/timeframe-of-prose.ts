@@ -18,12 +18,12 @@ const ongoingInProse =
 
 /** "En pjece fra 2024", "aftale om bedre støtte af maj 2022": the year of a thing, not of the work. */
 const yearOfThing =
-  /(?:\p{L}{3,} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
+  /(?:\p{L}{3} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
 const datedThing =
   /(?:aftale|lov|bekendtgørelse|direktiv|forordning|konvention|redegørelse|rapport|strategi|avtale|avtal)(?:en|et)?(?!\p{L})[^.;:]{0,110} (?:af|av)\s*$/iu
 /** The short end of the pattern above, tried first. */
 const endsInOf = / (?:af|av)\s*$/iu
-const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3,}es |løber |varer |kører |starter |begynder )fra\s*$/iu
+const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3}es |løber |varer |kører |starter |begynder )fra\s*$/iu
 
 const isOfThing = (text: string, span: Span): boolean => {
   const earlier = text.slice(Math.max(0, span.from.at - 150), span.from.at)
