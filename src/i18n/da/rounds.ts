@@ -110,7 +110,6 @@ export const rounds = {
   'rounds.matrix-note': 'En celle med flere svar viser det, der er længst fra at være færdigt.',
   'rounds.list-caption': '{title}: et svar i hver række',
   'rounds.column-unit': 'Enhed',
-  'rounds.column-goal': 'Mål {number}',
   'rounds.column-subject': 'Initiativ eller mål',
   'rounds.column-missing': 'Mangler',
   'rounds.column-state': 'Tilstand',

@@ -112,7 +112,6 @@ export const rounds: Readonly<Record<keyof typeof da, string>> = {
   'rounds.matrix-note': 'A cell with several answers shows the one furthest from being done.',
   'rounds.list-caption': '{title}: an answer in each row',
   'rounds.column-unit': 'Unit',
-  'rounds.column-goal': 'Goal {number}',
   'rounds.column-subject': 'Initiative or goal',
   'rounds.column-missing': 'Missing',
   'rounds.column-state': 'State',
