@@ -25,7 +25,7 @@ Tidshorisont
 
 Økonomiske konsekvenser
 
-Der er afsat 4,5 mio. kr. til byggeriet.
+Der er afsat 4,5 mio. kr. i anlægsmidler til byggeriet (2026-p/l).
 
 1.1.2 Rådgivning om indretning af boligen
 

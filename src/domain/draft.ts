@@ -32,6 +32,9 @@ export type DraftTimeframe = {
 /** `part-of`: one of the parts of a total that is printed too, so never to be added to it. */
 export type AmountRole = 'total' | 'part-of' | 'single'
 
+/** What the money is for: running the thing, or building and buying it. */
+export type AmountKind = 'operating' | 'capital'
+
 export type DraftAmount = {
   /** As printed, e.g. "44,2 mio. kr." */
   readonly text: string
@@ -43,6 +46,10 @@ export type DraftAmount = {
   /** "årligt": the amount comes again every year. */
   readonly recurring: boolean
   readonly role: AmountRole
+  /** Only where the words say it. */
+  readonly kind?: AmountKind
+  /** The prices it is counted in, as printed: "2024-p/l". Only where they are named. */
+  readonly priceLevel?: string
   readonly line: number
 }
 

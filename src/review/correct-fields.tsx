@@ -1,7 +1,7 @@
 import type { ItemKind, Reference } from '../domain/review/fields.ts'
 import { Checkbox, DateField, FieldSet, Select, type SelectOption, TextArea, TextField } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
-import { BLANK_ROWS, FUNDING, MONEY_ROLES } from './correct-form.ts'
+import { AMOUNT_KINDS, BLANK_ROWS, FUNDING, MONEY_ROLES } from './correct-form.ts'
 import type { Words } from './review-words.ts'
 
 /** What references may be chosen among, as a person reads them. */
@@ -187,6 +187,21 @@ function Money({ words: { t }, form }: Omit<TextProps, 'name'>) {
               label={t('review.money-role')}
               value={form.value(name('role'))}
               options={MONEY_ROLES.map(role => ({ value: role, label: t(`review.money-role.${role}`) }))}
+            />
+            <Select
+              name={name('kind')}
+              label={t('review.money-kind')}
+              value={form.value(name('kind'))}
+              options={[
+                { value: '', label: t('review.money-kind-unsaid') },
+                ...AMOUNT_KINDS.map(kind => ({ value: kind, label: t(`history.value.kind.${kind}`) })),
+              ]}
+            />
+            <TextField
+              name={name('price-level')}
+              label={t('plans.field.price_level')}
+              value={form.value(name('price-level'))}
+              width="middle"
             />
             <TextField name={name('note')} label={t('review.money-note')} value={form.value(name('note'))} />
             <Checkbox name={name('permanent')} label={t('review.money-permanent')} checked={form.value(name('permanent')) !== ''} />

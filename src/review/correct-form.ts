@@ -20,6 +20,7 @@ import type { Fields } from '../web/fields.ts'
 
 export const FUNDING: readonly FundingStatus[] = ['funded', 'within-budget', 'partly-funded', 'unfunded', 'unclear', 'not-applicable']
 export const MONEY_ROLES = ['single', 'total', 'part-of'] as const
+export const AMOUNT_KINDS = ['operating', 'capital'] as const
 
 /** Rows a form shows below those that are filled, for one who works without script. */
 export const BLANK_ROWS = 1
@@ -140,7 +141,10 @@ class CorrectionReader {
     const ore = typed === '' ? null : parseAmount(typed)
     if (typed !== '' && ore === null) this.refusals.push({ key: 'review.problem.amount', field: `${row}-amount` })
     const role = MONEY_ROLES.find(known => known === this.text(`${row}-role`)) ?? 'single'
-    return [{ words: words || typed, ore, permanent: this.yes(`${row}-permanent`), role, note }]
+    const kind = AMOUNT_KINDS.find(known => known === this.text(`${row}-kind`))
+    const priceLevel = this.text(`${row}-price-level`).slice(0, 40)
+    const named = { ...(kind && { kind }), ...(priceLevel && { priceLevel }) }
+    return [{ words: words || typed, ore, permanent: this.yes(`${row}-permanent`), role, note, ...named }]
   }
 
   row(row: string): readonly FigureRowFields[] {
@@ -195,6 +199,8 @@ function initiativeOnly(values: InitiativeFields): Record<string, string> {
     shown[`money-${at}-permanent`] = amount.permanent ? 'on' : ''
     shown[`money-${at}-role`] = amount.role
     shown[`money-${at}-note`] = amount.note
+    shown[`money-${at}-kind`] = amount.kind ?? ''
+    shown[`money-${at}-price-level`] = amount.priceLevel ?? ''
   })
   return shown
 }

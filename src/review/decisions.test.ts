@@ -78,12 +78,16 @@ test('a correction is kept beside what was read, and typing wrong loses nothing'
   expect(wrong.body).toContain('value="engang"')
   expect(wrong.body).toContain('value="en slat"')
   expect(wrong.body).toContain('Mine egne ord.')
-  const right = { ...typed, to: '2029-K2', title: 'Råd om boligen', 'money-0-words': 'ca. 2 mio.', 'money-0-amount': '2 mio.' }
+  const money = { 'money-0-words': 'ca. 2 mio.', 'money-0-amount': '2 mio.', 'money-0-kind': 'operating', 'money-0-price-level': '2026' }
+  const right = { ...typed, ...money, to: '2029-K2', title: 'Råd om boligen' }
   expect((await act(desk, reading, item, 'correct', right)).statusCode).toBe(303)
   const now = await itemTitled(desk, reading, 'Råd om boligen')
   expect(now.state).toBe('corrected')
   expect(now.fields).toEqual(item.fields)
-  expect(now.corrected).toMatchObject({ time: { to: '2029-K2' }, money: [{ ore: 200_000_000, words: 'ca. 2 mio.' }] })
+  expect(now.corrected).toMatchObject({
+    time: { to: '2029-K2' },
+    money: [{ ore: 200_000_000, words: 'ca. 2 mio.', kind: 'operating', priceLevel: '2026' }],
+  })
 })
 
 test('a personal identity number typed in a correction is stopped', async () => {

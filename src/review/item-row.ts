@@ -14,6 +14,8 @@ const money = z.object({
   permanent: z.boolean(),
   role: z.enum(['total', 'part-of', 'single']),
   note: z.string(),
+  kind: z.enum(['operating', 'capital']).optional(),
+  priceLevel: z.string().optional(),
 })
 const row = z.object({ unit: z.string(), measured: number.nullable(), target: number.nullable() })
 const funding = z.enum(['funded', 'within-budget', 'partly-funded', 'unfunded', 'unclear', 'not-applicable', ''])

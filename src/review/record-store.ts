@@ -204,6 +204,8 @@ const appropriationColumns = (
   permanence: appropriation.permanent ? ('permanent' as const) : ('temporary' as const),
   amount_ore: appropriation.ore,
   note: appropriation.note,
+  kind: appropriation.kind ?? ('operating' as const),
+  price_level: appropriation.priceLevel ?? '',
   position,
 })
 

@@ -42,7 +42,9 @@ function stated(lang: Lang, notation: string): string {
 export function moneyText({ t, lang }: Pick<Words, 't' | 'lang'>, money: MoneyFields): string {
   const amount = money.ore === null ? t('review.no-amount') : formatMoney(lang, money.ore)
   const role = money.role === 'part-of' ? `${t('review.part-of')} ` : ''
-  return `${role}${amount}${money.permanent ? `, ${t('review.yearly')}` : ''}`
+  const kind = money.kind && t(`history.value.kind.${money.kind}`).toLowerCase()
+  const said = [`${role}${amount}`, money.permanent && t('review.yearly'), kind, money.priceLevel]
+  return said.filter(Boolean).join(', ')
 }
 
 /** Why an item wants a person's eye, in words: its findings, and the fields read least surely. */

@@ -128,6 +128,8 @@ const linkedSchema = z.object({
       ore: z.number().nullable(),
       permanent: z.boolean(),
       note: z.string(),
+      kind: z.enum(['operating', 'capital']).optional(),
+      priceLevel: z.string().optional(),
     }),
   ),
 })
@@ -182,7 +184,7 @@ async function linkedRows(tx: WorkTransaction, authorityId: string, id: string):
     .execute()
   const money = await tx
     .selectFrom('work.appropriation')
-    .select(['id', 'part_of as partOf', 'words', 'amount_ore as ore', 'permanence', 'note'])
+    .select(['id', 'part_of as partOf', 'words', 'amount_ore as ore', 'permanence', 'note', 'kind', 'price_level as priceLevel'])
     .where('authority_id', '=', authorityId)
     .where('initiative_id', '=', id)
     .orderBy('position')

@@ -71,7 +71,7 @@ test('acceptance makes all records at once, each with its lines, its owner, its 
   const [flats] = await rows(
     desk,
     `
-    select i.*, u.official_name, link.part, g.number as goal, a.amount_ore, a.permanence
+    select i.*, u.official_name, link.part, g.number as goal, a.amount_ore, a.permanence, a.kind, a.price_level
     from work.initiative i
     join work.initiative_unit link on link.initiative_id = i.id join work.unit u on u.id = link.unit_id
     join work.initiative_goal ig on ig.initiative_id = i.id join work.goal g on g.id = ig.goal_id
@@ -88,13 +88,15 @@ test('acceptance makes all records at once, each with its lines, its owner, its 
     ends_on: '2028-12-31',
     amount_ore: 450_000_000,
     permanence: 'temporary',
+    kind: 'capital',
+    price_level: '2026-p/l',
     funding_status: 'funded',
   })
   const [yearly] = await rows(
     desk,
-    `select a.permanence, a.amount_ore from work.appropriation a join work.initiative i on i.id = a.initiative_id where i.number = '1.2.1'`,
+    `select a.permanence, a.amount_ore, a.kind, a.price_level from work.appropriation a join work.initiative i on i.id = a.initiative_id where i.number = '1.2.1'`,
   )
-  expect(yearly).toEqual({ permanence: 'permanent', amount_ore: 30_000_000 })
+  expect(yearly).toEqual({ permanence: 'permanent', amount_ore: 30_000_000, kind: 'operating', price_level: '' })
   const [parent] = await rows(
     desk,
     `select above.number from work.goal g join work.goal above on above.id = g.parent_id where g.number = '1.2'`,

@@ -1,4 +1,4 @@
-import type { AmountRole, FundingStatus } from '../draft.ts'
+import type { AmountKind, AmountRole, FundingStatus } from '../draft.ts'
 import type { Ore } from '../money.ts'
 
 export const ITEM_KINDS = ['goal', 'priority', 'initiative', 'figure', 'remark', 'section'] as const
@@ -45,6 +45,8 @@ export type MoneyFields = {
   readonly permanent: boolean
   readonly role: AmountRole
   readonly note: string
+  readonly kind?: AmountKind | undefined
+  readonly priceLevel?: string | undefined
 }
 
 export type InitiativeFields = {

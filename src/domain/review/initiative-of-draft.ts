@@ -80,5 +80,7 @@ function moneyFields(amount: DraftAmount): MoneyFields {
     permanent: amount.recurring,
     role: amount.role,
     note: amount.note,
+    ...(amount.kind && { kind: amount.kind }),
+    ...(amount.priceLevel && { priceLevel: shortened(amount.priceLevel, 40) }),
   }
 }

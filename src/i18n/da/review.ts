@@ -219,6 +219,8 @@ export const review = {
   'review.money-role.single': 'Står alene',
   'review.money-role.total': 'Er det samlede beløb',
   'review.money-role.part-of': 'Er en del af det samlede',
+  'review.money-kind': 'Anlæg eller drift?',
+  'review.money-kind-unsaid': 'Det står der ikke',
   'review.money-note': 'Note',
   'review.money-remove': 'Fjern dette beløb',
   'review.none': 'Ingen',

@@ -222,6 +222,8 @@ export const review: Readonly<Record<keyof typeof danish, string>> = {
   'review.money-role.single': 'Stands alone',
   'review.money-role.total': 'Is the total',
   'review.money-role.part-of': 'Is a part of the total',
+  'review.money-kind': 'Capital or operating?',
+  'review.money-kind-unsaid': 'It is not stated',
   'review.money-note': 'Note',
   'review.money-remove': 'Remove this amount',
   'review.none': 'None',

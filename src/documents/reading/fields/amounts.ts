@@ -1,6 +1,7 @@
-import type { DraftAmount } from '../../../domain/draft.ts'
+import type { AmountKind, DraftAmount } from '../../../domain/draft.ts'
 import type { FieldText } from '../found.ts'
 import { matchesOf } from '../matches.ts'
+import { kindWords, priceLevelWords } from '../words/money-words.ts'
 
 type Scale = { readonly words: string; readonly factor: number }
 
@@ -116,16 +117,55 @@ const isRate = (hit: Hit, text: string): boolean => {
   return hit.amount < highestRate && rate.test(text.slice(end, end + 80))
 }
 
+const kindsIn = (text: string): AmountKind[] => kindWords.flatMap(([kind, sign]) => (sign.test(text) ? [kind] : []))
+
+const clauseEnd = /[.,;](?=\s)|(?<!\p{L})(?:og|samt|och)(?!\p{L})/giu
+
+/** From the end of the clause before to the end of its own: "4 mio. kr. til anlæg og 2 mio. kr. til drift" has two. */
+const clauseAround = (text: string, hit: Hit): string => {
+  const end = hit.at + hit.text.length
+  const before =
+    text
+      .slice(Math.max(0, hit.at - 100), hit.at)
+      .split(clauseEnd)
+      .at(-1) ?? ''
+  return before + (text.slice(end, end + 100).split(clauseEnd)[0] ?? '')
+}
+
+/** The kind its sentence names; where that names both, the kind in the amount's own clause, if it shares the sentence with another. */
+const kindOf = (text: string, hit: Hit, note: string): AmountKind | undefined => {
+  const [kind, other] = kindsIn(note)
+  if (!other) return kind
+  if (hitsIn(note).length < 2) return undefined
+  const [own, second] = kindsIn(clauseAround(text, hit))
+  return second ? undefined : own
+}
+
+/** The only prices the field names; of several, those named next in the amount's own sentence. */
+const priceLevelOf = (levels: ReadonlySet<string>, hit: Hit, note: string): string | undefined => {
+  const [only, ...others] = levels
+  if (others.length === 0) return only
+  return note.slice(Math.max(0, note.indexOf(hit.text))).match(priceLevelWords)?.[0]
+}
+
+const described = (text: string, hit: Hit, levels: ReadonlySet<string>): Pick<DraftAmount, 'note' | 'kind' | 'priceLevel'> => {
+  const note = sentenceAround(text, hit.at, hit.text.length)
+  const kind = kindOf(text, hit, note)
+  const priceLevel = priceLevelOf(levels, hit, note)
+  return { note, ...(kind && { kind }), ...(priceLevel && { priceLevel }) }
+}
+
 /** Every amount of money a text prints, in order, each with the part it plays. */
 export const amountsIn = (field: FieldText, home: DraftAmount['currency'] = 'DKK'): DraftAmount[] => {
   if (!/\d/.test(field.text)) return []
   const hits = hitsIn(field.text).filter(hit => !isRate(hit, field.text))
   const parts = partsOf(hits, field.text)
+  const levels = new Set(hits.length > 0 ? field.text.match(priceLevelWords) : [])
   return hits.map((hit, at) => ({
     text: hit.text,
     amount: hit.amount,
     currency: currencyOf(hit.currency, home),
-    note: sentenceAround(field.text, hit.at, hit.text.length),
+    ...described(field.text, hit, levels),
     recurring:
       yearly.test(field.text.slice(hit.at + hit.text.length, hit.at + hit.text.length + 30)) ||
       yearly.test(field.text.slice(Math.max(0, hit.at - 14), hit.at)),

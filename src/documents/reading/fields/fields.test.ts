@@ -32,6 +32,24 @@ describe('amounts of money', () => {
     const found = amountsIn(field('Der er afsat 20,0 mio. kr.: 1,0 mio. kr. i 2013, 12,0 mio. kr. i 2014 og 7,0 mio. kr. i 2015'))
     expect(found.map(each => each.role)).toEqual(['total', 'part-of', 'part-of', 'part-of'])
   })
+  it.each([
+    ['Der er afsat 4 mio. kr. i anlægsmidler', ['capital'], [undefined]],
+    ['Investering på 4 mio. kr. i faste priser', ['capital'], ['faste priser']],
+    ['4 mio. kr. til anlæg og 2 mio. kr. til drift (2024-p/l)', ['capital', 'operating'], ['2024-p/l', '2024-p/l']],
+    ['Anlæg: 4 mio. kr., drift: 2 mio. kr.', ['capital', 'operating'], [undefined, undefined]],
+    ['Anlæg og drift koster i alt 5 mio. kr.', [undefined], [undefined]],
+    ['3 mio. kr. af driftsmidler, pl-niveau 2025', ['operating'], ['pl-niveau 2025']],
+    ['3 mio. kr. til driften i 2026-priser', ['operating'], ['2026-priser']],
+    ['Når heisen er i drift, brukes 2 mill. kr', [undefined], [undefined]],
+    ['2 mill. kr i investeringsmidler, 2025-kroner', ['capital'], ['2025-kroner']],
+    ['3 miljoner kronor i investeringsmedel, 2024 års prisnivå', ['capital'], ['2024 års prisnivå']],
+    ['Anlægget rummer 200 gæster. Der er afsat 1 mio. kr.', [undefined], [undefined]],
+    ['1 mio. kr. i 2024-p/l. Desuden 2 mio. kr. i 2025-p/l.', [undefined, undefined], ['2024-p/l', '2025-p/l']],
+  ])('say what they are for and in whose prices, where the words do: %s', (text, kinds, levels) => {
+    const found = amountsIn(field(text))
+    expect(found.map(each => each.kind)).toEqual(kinds)
+    expect(found.map(each => each.priceLevel)).toEqual(levels)
+  })
   it('that come again each year say so', () => {
     expect(amountsIn(field('22,7 mio. kr. årligt fra 2025 samt 10,9 mio. kr. til kurser')).map(each => each.recurring)).toEqual([
       true,

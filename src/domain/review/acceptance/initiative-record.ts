@@ -69,6 +69,8 @@ export function appropriations(money: readonly MoneyFields[], newId: () => strin
       ore: amount.ore,
       permanent: amount.permanent,
       note: amount.note,
+      kind: amount.kind,
+      priceLevel: amount.priceLevel,
     }
   })
 }

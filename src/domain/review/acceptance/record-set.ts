@@ -1,4 +1,4 @@
-import type { FundingStatus, LineRange } from '../../draft.ts'
+import type { AmountKind, FundingStatus, LineRange } from '../../draft.ts'
 import type { Ore } from '../../money.ts'
 import type { StatusSaid } from '../../status/said.ts'
 import type { Timeframe } from '../../timeframe.ts'
@@ -59,6 +59,8 @@ export type NewAppropriation = {
   readonly ore: Ore | null
   readonly permanent: boolean
   readonly note: string
+  readonly kind?: AmountKind | undefined
+  readonly priceLevel?: string | undefined
 }
 
 export type NewInitiative = {
