@@ -3,8 +3,8 @@ import type { DraftFigure, DraftFinding, DraftGoal, DraftInitiative, FindingCode
 import { textOf } from './found.ts'
 import type { RawLine } from './line.ts'
 import type { BrokenNumber } from './mend/digits.ts'
-import { squeeze } from './outline.ts'
 import type { Section } from './section.ts'
+import { squeeze } from './squeeze.ts'
 import { isTotalRow } from './totals.ts'
 
 export const finding = (code: FindingCode, line: number, params: DraftFinding['params'] = {}): DraftFinding => ({ code, params, line })

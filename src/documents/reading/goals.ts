@@ -4,8 +4,8 @@ import { articlesIn } from './fields/articles.ts'
 import type { Found } from './found.ts'
 import { isInitiativeWord, namedParts } from './headings.ts'
 import type { ListedGoal } from './listed-goals.ts'
-import { squeeze } from './outline.ts'
 import { type Heading, pathOf, type Section } from './section.ts'
+import { squeeze } from './squeeze.ts'
 import { isOutside } from './words/regions.ts'
 
 /** True for a heading that can be a goal: numbered, named "Tema 2", or a plain theme; never a list's heading or an initiative's. */

@@ -8,9 +8,9 @@ import { timeframeOfProse } from './fields/timeframe-of-prose.ts'
 import { yearsIn } from './fields/years.ts'
 import type { FieldText, Found, Layout } from './found.ts'
 import { goalSectionOf, headsItself } from './goals.ts'
-import { squeeze } from './outline.ts'
 import { bracketOwners, ownersOf } from './owners.ts'
 import { isCrossCutting, type UnitRegister } from './register.ts'
+import { squeeze } from './squeeze.ts'
 import { unitsIn } from './units.ts'
 
 /** One value with how sure its reading is and the lines it was read from. */

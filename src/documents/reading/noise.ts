@@ -15,7 +15,9 @@ const longestHead = 90
 /** Short numbers are left out of the comparison, for a page number often stands in the running head; a year says something. */
 const headKey = (text: string): string => {
   const key = text.toLowerCase()
-  return (/\d/.test(key) ? key.replace(/(?<!\d)\d{1,3}(?!\d)/g, '#') : key).replace(/\s+/g, ' ')
+  const counted = /\d/.test(key) ? key.replace(/(?<!\d)\d{1,3}(?!\d)/g, '#') : key
+  // Mended lines have single blanks, all but a few.
+  return /[^\S ]| {2}/.test(counted) ? counted.replace(/\s+/g, ' ') : counted
 }
 
 /** At the edge of a page: where the next page opens, or set off by more blank lines than paragraphs are. */

@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import { rankByStyle, styleLevel } from './heading-style.ts'
 import { headingOf } from './headings.ts'
 import type { Heading, Section } from './section.ts'
+import { squeeze } from './squeeze.ts'
 import { isOutside } from './words/regions.ts'
 
 const depthOf = (block: Block): number => block.number?.split('.').length ?? 0
@@ -178,8 +179,6 @@ const promotePageHeadings = (headings: Map<Block, Heading>): void => {
 
 /** What a list of goals says is a goal's title, squeezed, to its number. */
 export type ListedTitles = ReadonlyMap<string, string>
-
-export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** A plain heading with the words of a listed goal is that goal's heading, number or not. */
 const numberListed = (headings: Map<Block, Heading>, listed: ListedTitles): void => {

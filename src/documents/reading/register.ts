@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../domain/vocabulary.ts'
+import { squeeze } from './squeeze.ts'
 import { unitsIn } from './units.ts'
 import { crossCutting } from './words/unit-words.ts'
 
@@ -12,8 +13,6 @@ export type UnitRegister = {
   /** The official name for a printed one, or the printed one where no other is known. */
   readonly official: (printed: string) => string
 }
-
-const keyOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** "Teknik- og miljøforvaltningen" and "Teknik- og Miljøforvaltningen" are one unit: the printing used most is its name. */
 const commonest = (printings: ReadonlyMap<string, number>): string => [...printings].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
@@ -46,7 +45,7 @@ const collect = (texts: readonly string[]) => {
   const abbreviations = new Map<string, string>()
   for (const text of texts) {
     for (const unit of unitsIn(text)) {
-      const key = keyOf(unit.name)
+      const key = squeeze(unit.name)
       const counts = printings.get(key) ?? new Map<string, number>()
       counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1)
       printings.set(key, counts)
@@ -86,18 +85,18 @@ export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[]
     )
   }
   for (const unit of known) {
-    byKey.set(keyOf(unit.name), unit.name)
+    byKey.set(squeeze(unit.name), unit.name)
     if (unit.abbreviation) abbreviations.set(unit.abbreviation, unit.name)
   }
   for (const word of vocabulary) {
     if (word.kind !== 'unit') continue
-    byKey.set(keyOf(word.printed), word.meaning)
+    byKey.set(squeeze(word.printed), word.meaning)
     if (isLetters(word.printed)) abbreviations.set(word.printed, word.meaning)
   }
   const names = [...new Set(byKey.values())]
   const fromLetters = (letters: string): string | undefined => {
     const told = abbreviations.get(letters)
-    if (told) return byKey.get(keyOf(told)) ?? told
+    if (told) return byKey.get(squeeze(told)) ?? told
     // The stricter reading first: SOF is Socialforvaltningen, though it could be had from Sundheds- og Omsorgsforvaltningen.
     for (const fits of [abbreviates, couldStandFor]) {
       const fitting = names.filter(name => fits(letters, name))
@@ -107,7 +106,7 @@ export const learnUnits = (texts: readonly string[], known: readonly KnownUnit[]
   }
   const official = (printed: string): string => {
     if (isLetters(printed)) return fromLetters(printed) ?? printed
-    const name = byKey.get(keyOf(printed)) ?? printed
+    const name = byKey.get(squeeze(printed)) ?? printed
     return longerName(name, counted) ?? name
   }
   return { names, abbreviations, official }

@@ -1,4 +1,5 @@
 import type { DraftTimeframe } from '../../../domain/draft.ts'
+import { squeeze } from '../squeeze.ts'
 import { after, before, belongsToName, type Span, spansIn } from './spans.ts'
 import { type Frame, nothing, precisionOf } from './timeframe.ts'
 import { lasting, onwards } from './timeframe-words.ts'
@@ -32,15 +33,13 @@ const isOfThing = (text: string, span: Span): boolean => {
   )
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 /** "Danmarks udviklingspolitiske strategi 2021-2025" in the text of the initiative of that name. */
 const followsTitle = (text: string, span: Span, title: string | null | undefined): boolean => {
   if (!title || title.length < 12) return false
   const lastWord = title.slice(title.lastIndexOf(' ') + 1)
   if (!text.includes(lastWord)) return false
-  const said = letters(text.slice(Math.max(0, span.from.at - 160), span.from.at).replace(/\s(?:fra|for|af|från|av)\s*$/u, ''))
-  return said.endsWith(letters(title))
+  const said = squeeze(text.slice(Math.max(0, span.from.at - 160), span.from.at).replace(/\s(?:fra|for|af|från|av)\s*$/u, ''))
+  return said.endsWith(squeeze(title))
 }
 
 /** Only decided, agreed or weighed in that year. */
