@@ -2,7 +2,7 @@ import type { Job } from '../jobs/job.ts'
 import { deliverDue } from './deliver.ts'
 import { openSmtp } from './smtp.ts'
 
-/** An invitation should be there when the one who was told of it looks. The question costs 0.2 ms by its index when nothing is due. */
+/** An invitation should be there when the one who was told of it looks. Where nothing is due, one look in an index answers. */
 const EVERY_MS = 5000
 
 /** Without a mail server the outbox waits, and people see it. */
