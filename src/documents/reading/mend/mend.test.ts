@@ -49,6 +49,18 @@ describe('words torn apart by letter-spacing', () => {
   })
 })
 
+describe('a hyphen inside a word', () => {
+  it.each([
+    ['Forvaltningen mødes.\nDet er forvalt-ningen enig i', 'Det er forvaltningen enig i'],
+    ['Det er forvalt-ningen enig i\nDet er alle', 'Det er forvalt-ningen enig i'],
+    ['Socialpsykiatri er social psykiatri\nVores social-psykiatri', 'Vores social-psykiatri'],
+    ['En email\nSend en e-mail', 'Send en e-mail'],
+    ['Driftsog\nTil drifts- og anlægsmidler', 'Til drifts- og anlægsmidler'],
+  ])('goes where the document prints the word whole, and its parts are no words: %j', (text, meant) => {
+    expect(texts(text)).toContain(meant)
+  })
+})
+
 describe('lines joined to a paragraph', () => {
   it.each([
     [['under-', 'støtte'], 'understøtte'],

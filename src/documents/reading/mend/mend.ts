@@ -2,6 +2,7 @@ import type { Line, RawLine } from '../line.ts'
 import { matchesOf } from '../matches.ts'
 import { type BrokenNumber, brokenIn, solveDigits } from './digits.ts'
 import { mendGlyphs } from './glyphs.ts'
+import { mayBeParted, mendHyphens } from './hyphens.ts'
 import { countWords, isTorn, mendSpacing } from './spacing.ts'
 
 export type Mended = {
@@ -43,11 +44,19 @@ const mendTorn = (raws: readonly RawLine[], texts: string[]): number[] => {
   return torn.map(at => raws[at]?.number ?? 0)
 }
 
+const mendParted = (texts: string[]): void => {
+  const parted = texts.flatMap((text, at) => (mayBeParted(text) ? [at] : []))
+  if (parted.length === 0) return
+  const counts = countWords(texts)
+  for (const at of parted) texts[at] = mendHyphens(texts[at] ?? '', counts)
+}
+
 /** Lines as read to lines as meant. Numbers and places are kept; only `text` is new. */
 export const mend = (raws: readonly RawLine[]): Mended => {
   const texts = raws.map(line => mendGlyphs(line.raw))
   const brokenNumbers = mendNumbers(raws, texts)
   const tornLines = mendTorn(raws, texts)
+  mendParted(texts)
   const lines: Line[] = []
   raws.forEach((line, at) => {
     const text = texts[at]
