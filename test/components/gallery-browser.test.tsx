@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,7 +19,8 @@ async function openGallery(side: 'public' | 'workspace', options: BrowserContext
   const page = await (await browser.newContext(options)).newPage()
   await page.route('**/*', route => {
     const { pathname } = new URL(route.request().url())
-    if (pathname.startsWith('/assets/')) return route.fulfill({ path: new URL(pathname.slice('/assets/'.length), assetFolder).pathname })
+    if (pathname.startsWith('/assets/'))
+      return route.fulfill({ path: fileURLToPath(new URL(pathname.slice('/assets/'.length), assetFolder)) })
     return route.fulfill({
       contentType: 'text/html; charset=utf-8',
       body: `<!doctype html>${renderToString(<Gallery lang="da" side={side} />)}`,
