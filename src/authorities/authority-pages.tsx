@@ -6,6 +6,7 @@ import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { FormEnd } from './form-end.tsx'
 import { RecordActs } from './record-acts.tsx'
@@ -22,7 +23,7 @@ export function AuthorityPage({ frame, form, id, revision, published, translatio
       <PageTitle title={title} sub={t('authorities.authority-sub')}>
         <RecordActs t={t} kind="authority" id={id} />
       </PageTitle>
-      <form method="post" action={workPaths.authority} class="card flush" novalidate>
+      <RecordForm action={workPaths.authority}>
         <HiddenFields csrf={frame.csrf} values={{ revision }} />
         <div class="fs">
           <TextField {...field('official_name')} label={t('authorities.official-name')} />
@@ -57,7 +58,7 @@ export function AuthorityPage({ frame, form, id, revision, published, translatio
           ]}
         />
         <FormEnd t={t} back={workPaths.home} />
-      </form>
+      </RecordForm>
     </WorkspaceLayout>
   )
 }

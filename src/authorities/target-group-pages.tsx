@@ -15,6 +15,7 @@ import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { FormEnd } from './form-end.tsx'
 import { RecordActs } from './record-acts.tsx'
@@ -80,7 +81,7 @@ export function TargetGroupPage({ frame, form, id, stored, translations }: Targe
       <PageTitle title={title}>
         {stored && <RecordActs t={t} kind="target-group" id={id} deleteHref={workPaths.deleteTargetGroup(id)} />}
       </PageTitle>
-      <form method="post" action={stored ? workPaths.targetGroup(id) : workPaths.newTargetGroup} class="card flush" novalidate>
+      <RecordForm action={stored ? workPaths.targetGroup(id) : workPaths.newTargetGroup}>
         <HiddenFields csrf={frame.csrf} values={stored ? { revision: stored.revision } : { id }} />
         <div class="fs">
           <TextField {...field('name')} label={t('authorities.target-group-name')} hint={t('authorities.target-group-name-hint')} />
@@ -97,7 +98,7 @@ export function TargetGroupPage({ frame, form, id, stored, translations }: Targe
           ]}
         />
         <FormEnd t={t} back={workPaths.targetGroups} />
-      </form>
+      </RecordForm>
     </WorkspaceLayout>
   )
 }

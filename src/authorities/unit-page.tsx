@@ -7,6 +7,7 @@ import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { FormEnd } from './form-end.tsx'
 import { RecordActs } from './record-acts.tsx'
@@ -43,7 +44,7 @@ export function UnitPage(props: UnitPageProps) {
           </>
         )}
       </PageTitle>
-      <form method="post" action={stored ? workPaths.unit(id) : workPaths.newUnit} class="card flush" novalidate>
+      <RecordForm action={stored ? workPaths.unit(id) : workPaths.newUnit}>
         <HiddenFields csrf={frame.csrf} values={stored ? { revision: stored.revision } : { id }} />
         <UnitFields t={t} form={form} parents={parentOptions(units, id)} />
         <EnglishFields
@@ -54,7 +55,7 @@ export function UnitPage(props: UnitPageProps) {
           fields={[{ name: 'official_name', label: t('authorities.official-name') }]}
         />
         <FormEnd t={t} back={workPaths.units} />
-      </form>
+      </RecordForm>
       {successions.length > 0 && <SuccessionList t={t} lang={frame.lang} successions={successions} />}
     </WorkspaceLayout>
   )

@@ -20,6 +20,7 @@ import {
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only, OpenLink, RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { DOCUMENT_KINDS } from './document-form.ts'
 import type { ReadingState } from './document-list-store.ts'
@@ -99,7 +100,7 @@ function SavedNow({ t, document }: { t: Translate; document: StoredDocument }) {
 
 function MetadataForm({ t, frame, document, form }: { t: Translate; frame: Frame; document: StoredDocument; form: FormState }) {
   return (
-    <form method="post" action={workPaths.document(document.id)}>
+    <RecordForm action={workPaths.document(document.id)} class="">
       <HiddenFields csrf={frame.csrf} values={{ revision: document.revision }} />
       <TextField name="title" label={t('documents.title-field')} value={form.value('title')} error={form.error('title')} />
       <Select
@@ -122,7 +123,7 @@ function MetadataForm({ t, frame, document, form }: { t: Translate; frame: Frame
       <p>
         <Button>{t('documents.save')}</Button>
       </p>
-    </form>
+    </RecordForm>
   )
 }
 
@@ -134,7 +135,9 @@ function Readings({ frame, document, readings }: DocumentPageProps) {
       heading: t('documents.uploaded'),
       rowHeading: true,
       cell: reading => (
-        <a href={workPaths.review(reading.id)}>{t('documents.reading-at', { at: formatMoment(frame.lang, reading.readAt) })}</a>
+        <OpenLink href={workPaths.review(reading.id)}>
+          {t('documents.reading-at', { at: formatMoment(frame.lang, reading.readAt) })}
+        </OpenLink>
       ),
     },
     { key: 'state', heading: t('documents.review'), cell: reading => readingWords(frame.lang, reading) },
@@ -148,11 +151,13 @@ function Readings({ frame, document, readings }: DocumentPageProps) {
         rows={readings}
         rowKey={reading => reading.id}
       />
-      <form method="post" action={documentPaths.readings(document.id)}>
-        <HiddenFields csrf={frame.csrf} />
-        <p class="small muted">{t('documents.read-again-hint')}</p>
-        <Button variant="secondary">{t('documents.read-again')}</Button>
-      </form>
+      <Only to={documentPaths.readings(document.id)}>
+        <form method="post" action={documentPaths.readings(document.id)}>
+          <HiddenFields csrf={frame.csrf} />
+          <p class="small muted">{t('documents.read-again-hint')}</p>
+          <Button variant="secondary">{t('documents.read-again')}</Button>
+        </form>
+      </Only>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { translator } from '../i18n/translate.ts'
 import { ButtonLink, type Column, EmptyState, PageTitle, Pagination, ResponsiveTable } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { OpenLink } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { ListedDocument, ReadingState } from './document-list-store.ts'
 import { type OpenIntake, OpenIntakes } from './intake/open-intakes.tsx'
@@ -59,7 +60,8 @@ function columns({ lang }: Frame): readonly Column<ListedDocument>[] {
     {
       key: 'review',
       heading: t('documents.review'),
-      cell: ({ reading }) => (reading ? <a href={workPaths.review(reading.id)}>{readingWords(lang, reading)}</a> : t('documents.not-read')),
+      cell: ({ reading }) =>
+        reading ? <OpenLink href={workPaths.review(reading.id)}>{readingWords(lang, reading)}</OpenLink> : t('documents.not-read'),
     },
   ]
 }

@@ -7,6 +7,7 @@ import type { DocForm } from '../web/doc-form.ts'
 import { EnglishFields } from '../web/english-fields.tsx'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only, RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { InitiativeChoices, PublicState, SourceEntry } from './initiative-context-store.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
@@ -75,11 +76,13 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
       <div class="editor">
         <Contents t={t} form={form} own={ownFieldsShown(form, choices).length > 0} saved={record !== undefined} />
         <div>
-          <form method="post" action={action} class="card flush" novalidate>
+          <RecordForm action={action}>
             {/* The first button is the one Enter presses: without this, Enter in a field would remove or move a row. */}
-            <button type="submit" class="sr-only" tabindex={-1}>
-              {t('plans.initiative.save')}
-            </button>
+            <Only to={action}>
+              <button type="submit" class="sr-only" tabindex={-1}>
+                {t('plans.initiative.save')}
+              </button>
+            </Only>
             <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
             <AboutSection {...section} />
             {(record?.published ?? 'never') === 'never' && <DraftSection {...section} />}
@@ -109,7 +112,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
               </ButtonLink>
               <Button>{record ? t('plans.initiative.save') : t('plans.initiative.create')}</Button>
             </ActionBar>
-          </form>
+          </RecordForm>
           {record && (
             <div class="card flush topgap">
               <StatusSection t={t} lang={frame.lang} id={id} statuses={record.statuses} today={record.today} />
@@ -132,9 +135,11 @@ const Acts = ({ t, id, published }: { t: Translate; id: string; published: Publi
         {t('plans.initiative.delete')}
       </ButtonLink>
     )}
-    <ButtonLink href={workPaths.initiativeStatus(id)} variant="secondary" icon="edit">
-      {t('plans.status.new')}
-    </ButtonLink>
+    <Only to={workPaths.initiativeStatus(id)}>
+      <ButtonLink href={workPaths.initiativeStatus(id)} variant="secondary" icon="edit">
+        {t('plans.status.new')}
+      </ButtonLink>
+    </Only>
   </>
 )
 

@@ -2,6 +2,7 @@ import { type Translate, translator } from '../i18n/translate.ts'
 import { ButtonLink, Card, EmptyState, Icon, PageTitle } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { OpenLink } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { OverviewCounts } from './overview-store.ts'
 import { PlanTable } from './plan-pages.tsx'
@@ -68,7 +69,7 @@ const Readings = ({ t, readings }: { t: Translate; readings: OverviewProps['read
     <ul class="plain">
       {readings.map(reading => (
         <li key={reading.id}>
-          <a href={workPaths.review(reading.id)}>{t('plans.overview.review', { document: reading.title })}</a>
+          <OpenLink href={workPaths.review(reading.id)}>{t('plans.overview.review', { document: reading.title })}</OpenLink>
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ import {
 } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { initiativeTitle } from './initiative-store.ts'
 import { NAV, planPeriod, plansCrumb } from './plan-pages.tsx'
@@ -140,6 +141,7 @@ function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
               key={goalId ?? 'none'}
               t={t}
               lang={lang}
+              planId={plan.id}
               goal={tree.goals.find(goal => goal.id === goalId)}
               withoutGoal={tree.withoutGoal}
               rows={rows}
@@ -150,9 +152,11 @@ function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
           ))}
         </table>
       </Card>
-      <form action={workPaths.bulkChange(plan.id)} id={BULK_FORM} class="row topgap">
-        <Button variant="secondary">{t('plans.bulk.choose')}</Button> <span class="muted">{t('plans.bulk.choose-hint')}</span>
-      </form>
+      <Only to={workPaths.bulkChange(plan.id)}>
+        <form action={workPaths.bulkChange(plan.id)} id={BULK_FORM} class="row topgap">
+          <Button variant="secondary">{t('plans.bulk.choose')}</Button> <span class="muted">{t('plans.bulk.choose-hint')}</span>
+        </form>
+      </Only>
       <Pagination t={t} page={page} pages={pages} href={number => filterHref(workPaths.plan(plan.id), filter, number)} />
     </>
   )
@@ -178,6 +182,7 @@ const Head = ({ t }: { t: Translate }) => (
 type GroupProps = {
   t: Translate
   lang: Lang
+  planId: string
   goal: TreeGoal | undefined
   withoutGoal: number
   rows: readonly TreeRow[]
@@ -185,7 +190,7 @@ type GroupProps = {
   continued: boolean
 }
 
-function Group({ t, lang, goal, withoutGoal, rows, frame, continued }: GroupProps) {
+function Group({ t, lang, planId, goal, withoutGoal, rows, frame, continued }: GroupProps) {
   const name = goal
     ? [goal.number && t('plans.tree.goal', { number: goal.number }), goal.title].filter(Boolean).join('. ')
     : t('plans.tree.without-goal')
@@ -199,22 +204,26 @@ function Group({ t, lang, goal, withoutGoal, rows, frame, continued }: GroupProp
         </th>
       </tr>
       {rows.map(row => (
-        <Row key={row.id} t={t} lang={lang} row={row} frame={frame} />
+        <Row key={row.id} t={t} lang={lang} planId={planId} row={row} frame={frame} />
       ))}
     </tbody>
   )
 }
 
-function Row({ t, lang, row, frame }: { t: Translate; lang: Lang; row: TreeRow; frame: YearFrame }) {
+type RowProps = { t: Translate; lang: Lang; planId: string; row: TreeRow; frame: YearFrame }
+
+function Row({ t, lang, planId, row, frame }: RowProps) {
   return (
     <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined}>
       <th {...tableRoles.rowHeading}>
-        <span class="pick">
-          <input class="form-checkbox" type="checkbox" id={`valgt-${row.id}`} name="valgt" value={row.id} form={BULK_FORM} />
-          <label for={`valgt-${row.id}`}>
-            <SrOnly>{t('plans.bulk.pick', { title: initiativeTitle(row) })}</SrOnly>
-          </label>
-        </span>
+        <Only to={workPaths.bulkChange(planId)}>
+          <span class="pick">
+            <input class="form-checkbox" type="checkbox" id={`valgt-${row.id}`} name="valgt" value={row.id} form={BULK_FORM} />
+            <label for={`valgt-${row.id}`}>
+              <SrOnly>{t('plans.bulk.pick', { title: initiativeTitle(row) })}</SrOnly>
+            </label>
+          </span>
+        </Only>
         <a href={workPaths.initiative(row.id)}>
           {row.number && <span class="no">{row.number}</span>} {row.title}
         </a>

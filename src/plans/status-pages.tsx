@@ -4,6 +4,7 @@ import { ActionBar, Button, ButtonLink, Card, ErrorSummary, HiddenFields, PageTi
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { NAV, plansCrumb } from './plan-pages.tsx'
 import { ProposalNotice } from './proposal-notice.tsx'
@@ -37,18 +38,20 @@ export function StatusPage({ frame, form, id, initiative, statuses, proposal }: 
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title} sub={t('plans.status.kept')} />
       <ProposalNotice t={t} lang={frame.lang} proposal={proposal} />
-      <form method="post" action={workPaths.initiativeStatus(initiative.id)} class="card flush topgap" novalidate>
-        <HiddenFields csrf={frame.csrf} values={{ id }} />
-        <div class="fs">
-          <StatusFields t={t} form={form} isProposed={proposal.assessment !== 'not-assessed'} />
-        </div>
-        <ActionBar>
-          <ButtonLink href={back} variant="tertiary">
-            {t('plans.cancel')}
-          </ButtonLink>
-          <Button>{t('plans.status.save')}</Button>
-        </ActionBar>
-      </form>
+      <Only to={workPaths.initiativeStatus(initiative.id)}>
+        <form method="post" action={workPaths.initiativeStatus(initiative.id)} class="card flush topgap" novalidate>
+          <HiddenFields csrf={frame.csrf} values={{ id }} />
+          <div class="fs">
+            <StatusFields t={t} form={form} isProposed={proposal.assessment !== 'not-assessed'} />
+          </div>
+          <ActionBar>
+            <ButtonLink href={back} variant="tertiary">
+              {t('plans.cancel')}
+            </ButtonLink>
+            <Button>{t('plans.status.save')}</Button>
+          </ActionBar>
+        </form>
+      </Only>
       {statuses.length > 0 && (
         <Card title={t('plans.status.earlier')} id="tidligere">
           <StatusList t={t} lang={frame.lang} statuses={statuses} />

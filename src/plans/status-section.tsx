@@ -3,6 +3,7 @@ import { statusOf } from '../domain/status.ts'
 import { formatDay } from '../i18n/format.ts'
 import type { Lang, Translate } from '../i18n/translate.ts'
 import { ButtonLink, Icon, StatusMark, Timeline } from '../web/components/index.ts'
+import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { Reasons } from './proposal-notice.tsx'
 import { Section } from './sections/section.tsx'
@@ -21,11 +22,13 @@ export function StatusSection({ t, lang, id, statuses, today }: SectionProps) {
       </p>
       <TimelinessLine t={t} timeliness={timeliness} on={newest ? formatDay(lang, newest.stated_on) : ''} />
       {statuses.length > 0 && <StatusList t={t} lang={lang} statuses={statuses} />}
-      <p class="topgap">
-        <ButtonLink href={workPaths.initiativeStatus(id)} variant="secondary" small icon="plus">
-          {t('plans.status.new')}
-        </ButtonLink>
-      </p>
+      <Only to={workPaths.initiativeStatus(id)}>
+        <p class="topgap">
+          <ButtonLink href={workPaths.initiativeStatus(id)} variant="secondary" small icon="plus">
+            {t('plans.status.new')}
+          </ButtonLink>
+        </p>
+      </Only>
     </Section>
   )
 }

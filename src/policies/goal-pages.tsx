@@ -18,6 +18,7 @@ import type { DocForm } from '../web/doc-form.ts'
 import { EnglishFields } from '../web/english-fields.tsx'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { GoalEntry } from './goal-store.ts'
 import { NAV, policiesCrumb } from './policy-pages.tsx'
@@ -52,7 +53,7 @@ export function GoalFormPage(props: GoalFormProps) {
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>{record && <GoalActs t={t} id={id} />}</PageTitle>
       {record && <CarryOverNotice t={t} {...record.carried} href={workPaths.goal} wholeHref={workPaths.policy} />}
-      <form method="post" action={record ? workPaths.goal(id) : workPaths.newGoal(policy.id)} class="card flush" novalidate>
+      <RecordForm action={record ? workPaths.goal(id) : workPaths.newGoal(policy.id)}>
         <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
         <div class="fs">
           <div class="grid4">
@@ -91,7 +92,7 @@ export function GoalFormPage(props: GoalFormProps) {
           </ButtonLink>
           <Button>{record ? t('policies.save') : t('policies.create-goal')}</Button>
         </ActionBar>
-      </form>
+      </RecordForm>
       {record && <Priorities t={t} goalId={id} priorities={record.priorities} />}
     </WorkspaceLayout>
   )

@@ -20,6 +20,7 @@ import type { DocForm } from '../web/doc-form.ts'
 import { EnglishFields } from '../web/english-fields.tsx'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { GoalEntry } from './goal-store.ts'
 import { GoalTree } from './goal-tree.tsx'
@@ -109,9 +110,11 @@ export function PolicyPage({ frame, id, policy, predecessor, goals, plans }: Pol
               <a href={workPaths.plan(plan.id)}>{plan.title}</a> ({periodText(t, plan.period_from, plan.period_to)})
             </li>
           ))}
-          <li>
-            <a href={`${workPaths.newPlan}?politik=${id}`}>{t('policies.new-plan')}</a>
-          </li>
+          <Only to={workPaths.newPlan}>
+            <li>
+              <a href={`${workPaths.newPlan}?politik=${id}`}>{t('policies.new-plan')}</a>
+            </li>
+          </Only>
         </ul>
       ),
     },

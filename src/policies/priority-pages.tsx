@@ -5,6 +5,7 @@ import type { DocForm } from '../web/doc-form.ts'
 import { EnglishFields } from '../web/english-fields.tsx'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { RecordForm } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { NAV, policiesCrumb } from './policy-pages.tsx'
 
@@ -37,7 +38,7 @@ export function PriorityFormPage({ frame, form, id, goal, units, record }: Prior
           </>
         )}
       </PageTitle>
-      <form method="post" action={record ? workPaths.priority(id) : workPaths.newPriority(goal.id)} class="card flush" novalidate>
+      <RecordForm action={record ? workPaths.priority(id) : workPaths.newPriority(goal.id)}>
         <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
         <div class="fs">
           <TextArea
@@ -73,7 +74,7 @@ export function PriorityFormPage({ frame, form, id, goal, units, record }: Prior
           </ButtonLink>
           <Button>{record ? t('policies.save') : t('policies.create-priority')}</Button>
         </ActionBar>
-      </form>
+      </RecordForm>
     </WorkspaceLayout>
   )
 }

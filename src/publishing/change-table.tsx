@@ -1,6 +1,7 @@
 import { formatMoney } from '../i18n/format.ts'
 import { isKey, type Lang, type Translate, translator } from '../i18n/translate.ts'
 import { Card, type ChangePart, ChangeText, EmptyState } from '../web/components/index.ts'
+import { OpenLink } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { ChangeValue, FieldChange } from './published-change.ts'
 import type { Change } from './published-store.ts'
@@ -31,10 +32,10 @@ export function ChangeList({ lang, changes, empty, withdrawable = false }: Chang
             {change.fields.length > 0 && <FieldTable t={t} lang={lang} fields={change.fields} />}
             {withdrawable && change.title && isWithdrawable(change.recordKind) && change.kind !== 'removed' && (
               <p>
-                <a href={workPaths.withdraw(change.recordKind, change.recordId)}>
+                <OpenLink href={workPaths.withdraw(change.recordKind, change.recordId)} otherwise={null}>
                   {t('publishing.withdraw')}
                   <span class="sr-only"> {change.title}</span>
-                </a>
+                </OpenLink>
               </p>
             )}
           </Card>

@@ -15,6 +15,7 @@ import {
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { OpenLink } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { recordWord } from './change-table.tsx'
 import { NAV, publicationsCrumb } from './publication-pages.tsx'
@@ -50,10 +51,10 @@ export function WithdrawalsPage({ frame, authorityId, words, found, withdrawn }:
                 key: 'act',
                 heading: t('publishing.withdraw'),
                 cell: row => (
-                  <a href={workPaths.withdraw(row.kind, row.id)}>
+                  <OpenLink href={workPaths.withdraw(row.kind, row.id)} otherwise={null}>
                     {t('publishing.withdraw')}
                     <span class="sr-only"> {row.title}</span>
-                  </a>
+                  </OpenLink>
                 ),
               },
             ]}

@@ -42,6 +42,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const t = translator(frame.lang)
   const { counts, orphans, filter } = overview
   const missing = counts.open + counts.drafted + counts.returned
+  const answers = filter.view === 'matrix' ? <RoundMatrix t={t} {...props} /> : <RoundList t={t} {...props} />
   return (
     <WorkspaceLayout
       {...frame}
@@ -115,11 +116,15 @@ export function OverviewPage(props: OverviewPageProps) {
               })),
             ]}
           />
-          <form method="post" action={filterHref(workPaths.roundAgreements(round.id), filter)}>
-            <HiddenFields csrf={frame.csrf} />
-            {filter.view === 'matrix' ? <RoundMatrix t={t} {...props} /> : <RoundList t={t} {...props} />}
-            {may.waive && round.stage === 'open' && <AgreementForm t={t} form={form} units={overview.units} />}
-          </form>
+          {may.waive ? (
+            <form method="post" action={filterHref(workPaths.roundAgreements(round.id), filter)}>
+              <HiddenFields csrf={frame.csrf} />
+              {answers}
+              <AgreementForm t={t} form={form} units={overview.units} />
+            </form>
+          ) : (
+            answers
+          )}
         </>
       )}
       <div class="cols main-side below">

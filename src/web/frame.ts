@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { isKey, translator } from '../i18n/translate.ts'
+import { may } from '../people/permission.ts'
+import { routeAt } from '../people/route-at.ts'
 import type { WorkspaceLayoutProps } from './layout/workspace-layout.tsx'
 import { pagesOf } from './layout/workspace-pages.ts'
 import { viewerOf } from './viewer.ts'
 
 /** What every workspace page's layout shows about the one who is signed in, and what the last act did. */
-export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'pages' | 'csrf' | 'flash'>
+export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'pages' | 'opens' | 'csrf' | 'flash'>
 
 export function frameOf(request: FastifyRequest): Frame {
   const viewer = viewerOf(request)
@@ -14,6 +16,10 @@ export function frameOf(request: FastifyRequest): Frame {
     who: { name: viewer.name },
     authority: { name: viewer.authorityName, slug: viewer.authoritySlug },
     pages: pagesOf(viewer),
+    opens: (address, method = 'GET') => {
+      const right = routeAt(request.server.workspaceRoutes, method, address)?.may
+      return right === undefined || may(viewer, ...right)
+    },
     csrf: viewer.csrfToken,
     flash: flashOf(request),
   }

@@ -5,6 +5,7 @@ import { translator } from '../../i18n/translate.ts'
 import { Button, ButtonLink, type Column, HiddenFields, Notice, PageTitle, ResponsiveTable } from '../../web/components/index.ts'
 import type { Frame } from '../../web/frame.ts'
 import { WorkspaceLayout } from '../../web/layout/workspace-layout.tsx'
+import { Only, OpenLink } from '../../web/open-acts.tsx'
 import { workPaths } from '../../web/paths.ts'
 import { documentPaths } from '../document-paths.ts'
 import { intakePaths } from './intake-paths.ts'
@@ -79,10 +80,12 @@ function Going({ frame, intake, still }: IntakePageProps) {
 const Stop = ({ frame, id }: { frame: Frame; id: string }) => {
   const t = translator(frame.lang)
   return (
-    <form method="post" action={intakePaths.stop(id)}>
-      <HiddenFields csrf={frame.csrf} />
-      <Button variant="secondary">{t('documents.intake.stop')}</Button>
-    </form>
+    <Only to={intakePaths.stop(id)}>
+      <form method="post" action={intakePaths.stop(id)}>
+        <HiddenFields csrf={frame.csrf} />
+        <Button variant="secondary">{t('documents.intake.stop')}</Button>
+      </form>
+    </Only>
   )
 }
 
@@ -122,7 +125,7 @@ function Became({ frame, file }: { frame: Frame; file: FileOutcome }) {
   const where = file.readingId ? workPaths.review(file.readingId) : file.documentId ? workPaths.document(file.documentId) : undefined
   if (file.outcome === 'refused') return <>{file.refusals.map(refusal => refusalText(t, refusal)).join(' ')}</>
   const words = t(`documents.intake.became-${file.outcome}`)
-  return where ? <a href={where}>{words}</a> : <>{words}</>
+  return where ? <OpenLink href={where}>{words}</OpenLink> : <>{words}</>
 }
 
 /** What to do next: read the document that is here again, or send a file. */
@@ -130,10 +133,12 @@ function Onwards({ frame, intake, state }: IntakePageProps) {
   const t = translator(frame.lang)
   if (intake.documentId && state !== 'ended')
     return (
-      <form method="post" action={documentPaths.readings(intake.documentId)}>
-        <HiddenFields csrf={frame.csrf} />
-        <Button>{t('documents.read-again')}</Button>
-      </form>
+      <Only to={documentPaths.readings(intake.documentId)}>
+        <form method="post" action={documentPaths.readings(intake.documentId)}>
+          <HiddenFields csrf={frame.csrf} />
+          <Button>{t('documents.read-again')}</Button>
+        </form>
+      </Only>
     )
   return (
     <p>

@@ -20,6 +20,7 @@ import type { DocForm } from '../../web/doc-form.ts'
 import { EnglishFields } from '../../web/english-fields.tsx'
 import type { Frame } from '../../web/frame.ts'
 import { WorkspaceLayout } from '../../web/layout/workspace-layout.tsx'
+import { RecordForm } from '../../web/open-acts.tsx'
 import { workPaths } from '../../web/paths.ts'
 import { NAV, plansCrumb } from '../plan-pages.tsx'
 
@@ -44,7 +45,7 @@ export function OwnFieldsPage({ frame, fields, uses, internal }: ListProps) {
         {fields.length === 0 ? <p>{t('plans.own.none')}</p> : <FieldTable t={t} fields={fields} uses={uses} />}
       </Card>
       <Card title={t('plans.own.visibility-title')} id="synlighed">
-        <form method="post" action={workPaths.fieldVisibility}>
+        <RecordForm action={workPaths.fieldVisibility} class="">
           <HiddenFields csrf={frame.csrf} values={{}} />
           {internal.map(field => (
             <input type="hidden" name="was" value={field} key={field} />
@@ -59,7 +60,7 @@ export function OwnFieldsPage({ frame, fields, uses, internal }: ListProps) {
           <p class="topgap">
             <Button>{t('plans.own.save-visibility')}</Button>
           </p>
-        </form>
+        </RecordForm>
       </Card>
     </WorkspaceLayout>
   )
@@ -104,7 +105,7 @@ export function OwnFieldPage({ frame, form, id, record }: FormProps) {
     <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={crumbs} hasErrors={form.errors.length > 0}>
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>{record && <FieldActs t={t} id={id} />}</PageTitle>
-      <form method="post" action={record ? workPaths.ownField(id) : workPaths.newOwnField} class="card flush" novalidate>
+      <RecordForm action={record ? workPaths.ownField(id) : workPaths.newOwnField}>
         <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
         <div class="fs">
           <TextField {...field('name')} label={t('plans.own.name')} hint={t('plans.own.name-hint')} />
@@ -137,7 +138,7 @@ export function OwnFieldPage({ frame, form, id, record }: FormProps) {
           </ButtonLink>
           <Button>{record ? t('plans.save') : t('plans.own.create')}</Button>
         </ActionBar>
-      </form>
+      </RecordForm>
     </WorkspaceLayout>
   )
 }

@@ -5,6 +5,7 @@ import { Breadcrumbs, type Crumb } from '../components/breadcrumbs/breadcrumbs.t
 import { Flash, type FlashMessage } from '../components/flash/flash.tsx'
 import { IconSet, IconSprite } from '../components/icon/icon-set.tsx'
 import type { IconName } from '../components/icon/shapes.tsx'
+import { OpenActs, type Opens } from '../open-acts.tsx'
 import { sitePaths } from '../paths.ts'
 import { PageHead } from './page-head.tsx'
 import { WorkspaceBar } from './workspace-bar.tsx'
@@ -18,6 +19,8 @@ export type WorkspaceLayoutProps = {
   authority: { name: string; slug: string }
   /** The pages of the menu that the one who is signed in may open. */
   pages: readonly WorkspacePage[]
+  /** Which addresses are open to the one who is signed in; left out, every one. */
+  opens?: Opens | undefined
   /** For the sign-out form. */
   csrf: string
   nav: { current?: WorkspacePage | undefined }
@@ -32,6 +35,8 @@ export type WorkspaceLayoutProps = {
   renewedEvery?: number | undefined
   children: ComponentChildren
 }
+
+const everything: Opens = () => true
 
 export function WorkspaceLayout(props: WorkspaceLayoutProps) {
   const { lang, authority, breadcrumbs, flash } = props
@@ -56,9 +61,11 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps) {
           <div class={props.wide ? 'shell no-nav' : 'shell'}>
             <WorkspaceMenu t={t} pages={props.pages} current={props.nav.current} popoverOnly={props.wide} />
             <main class="page" id="indhold" tabIndex={-1}>
-              {breadcrumbs && <Breadcrumbs t={t} crumbs={breadcrumbs} />}
-              {flash && <Flash {...flash} />}
-              {props.children}
+              <OpenActs.Provider value={props.opens ?? everything}>
+                {breadcrumbs && <Breadcrumbs t={t} crumbs={breadcrumbs} />}
+                {flash && <Flash {...flash} />}
+                {props.children}
+              </OpenActs.Provider>
             </main>
           </div>
           <footer class="pagefoot">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Translate } from '../../../i18n/translate.ts'
+import { OpenLink } from '../../open-acts.tsx'
 import { Icon } from '../icon/icon.tsx'
 
 /** The last crumb is the page itself; it needs no address and gets none. */
@@ -16,9 +17,9 @@ export function Breadcrumbs({ t, crumbs, framed }: { t: Translate; crumbs: reado
             <li key={crumb.href ?? 'here'} class="breadcrumbs__list-item" aria-current={last ? 'page' : undefined}>
               {index > 0 && <Icon name="right" />}
               {crumb.href && !last ? (
-                <a class="breadcrumbs__link" href={crumb.href}>
+                <OpenLink class="breadcrumbs__link" href={crumb.href}>
                   {crumb.label}
-                </a>
+                </OpenLink>
               ) : (
                 crumb.label
               )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useOpens, useReadOnly } from '../../open-acts.tsx'
 import { Icon } from '../icon/icon.tsx'
 import type { IconName } from '../icon/shapes.tsx'
 
@@ -43,24 +44,31 @@ function Face({ icon, children, about, shortcut }: Look) {
   )
 }
 
-export const Button = (props: ButtonProps) => (
-  <button
-    class={classOf(props)}
-    type={props.type ?? 'submit'}
-    id={props.id}
-    name={props.name}
-    value={props.value}
-    formaction={props.formAction}
-    form={props.form}
-    aria-keyshortcuts={props.shortcut}
-  >
-    <Face {...props} />
-  </button>
-)
+/** Not there inside a form that is only read. */
+export function Button(props: ButtonProps) {
+  if (useReadOnly()) return null
+  return (
+    <button
+      class={classOf(props)}
+      type={props.type ?? 'submit'}
+      id={props.id}
+      name={props.name}
+      value={props.value}
+      formaction={props.formAction}
+      form={props.form}
+      aria-keyshortcuts={props.shortcut}
+    >
+      <Face {...props} />
+    </button>
+  )
+}
 
-/** A link that looks like a button: it goes somewhere, it changes nothing. */
-export const ButtonLink = (props: Look & { href: string }) => (
-  <a class={classOf(props)} href={props.href} id={props.id} aria-keyshortcuts={props.shortcut}>
-    <Face {...props} />
-  </a>
-)
+/** A link that looks like a button: it goes somewhere, it changes nothing. Not there where it leads to a closed address. */
+export function ButtonLink(props: Look & { href: string }) {
+  if (!useOpens()(props.href)) return null
+  return (
+    <a class={classOf(props)} href={props.href} id={props.id} aria-keyshortcuts={props.shortcut}>
+      <Face {...props} />
+    </a>
+  )
+}
