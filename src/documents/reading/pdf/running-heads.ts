@@ -1,3 +1,4 @@
+import { squeeze } from '../squeeze.ts'
 import { fieldNamed } from '../words/labels.ts'
 import { type Row, toRows } from './gutters.ts'
 import { toPieces } from './pieces.ts'
@@ -36,8 +37,6 @@ const edgesOf = ({ runs, height }: Paper): readonly Row[] => {
 /** Twice on two pages, on some of a longer document: left and right pages, and those that open a chapter, may differ. */
 const isHabit = (times: number, pages: number): boolean => times >= 2 && times >= Math.min(4, pages / 3)
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
 /** "7", "- 7 -", "Side 7 af 12": at a page's edge nothing else, even on one page alone. */
 const pageNumber = /^(?:(?:side|sida|page|s\.)\s*)?[-–|]?\s*\d{1,3}\s*[-–|]?(?:\s*(?:af|av|of|\/)\s*\d{1,3})?$/iu
 
@@ -46,7 +45,7 @@ const shortestTitle = 8
 /** The document's title, in the largest letters of its first page: a head that repeats it may stand on one page alone. */
 const titleOf = (runs: readonly Run[]): string => {
   const largest = runs.reduce((size, run) => Math.max(size, run.size), 0)
-  return squeezed(runs.flatMap(run => (run.size > largest - 1 ? [run.text] : [])).join(''))
+  return squeeze(runs.flatMap(run => (run.size > largest - 1 ? [run.text] : [])).join(''))
 }
 
 /** The runs of each page that return at one height at its edges. */
@@ -55,7 +54,7 @@ export const runningHeads = (pages: readonly Paper[]): readonly ReadonlySet<Run>
   const heights = new Map<string, number[]>()
   for (const row of edges.flat()) heights.set(keyOf(row), [...(heights.get(keyOf(row)) ?? []), baseOf(row)])
   const title = titleOf(pages[0]?.runs ?? [])
-  const repeatsTitle = (row: Row) => title.length >= shortestTitle && squeezed(textOf(row)).includes(title)
+  const repeatsTitle = (row: Row) => title.length >= shortestTitle && squeeze(textOf(row)).includes(title)
   const isPageNumber = (row: Row) => pageNumber.test(textOf(row))
   const returns = (row: Row): boolean => {
     const level = (heights.get(keyOf(row)) ?? []).filter(height => Math.abs(height - baseOf(row)) < sameHeight)
