@@ -157,6 +157,16 @@ describe('tables', () => {
       ['inde', [1], [2]],
     ])
   })
+  it('in a frame is a table, and a row as wide as its table is no cell of a column', async () => {
+    const inner = `<w:tbl>${tr(cell('Indsats'), cell('Ansvarlig'), cell('Tid'))}${tr(cell('Bolig', '<w:gridSpan w:val="3"/>'))}${tr(cell('Ramper'), cell('Teknik'), cell('2026'))}</w:tbl>`
+    const { lines } = await read(`<w:tbl>${tr(`<w:tc>${par(run('Handleplan'))}${inner}${par('')}</w:tc>`)}</w:tbl>`)
+    expect(lines.map(line => [line.raw, line.row?.cells.length, line.row?.across])).toEqual([
+      ['Handleplan', undefined, undefined],
+      ['Indsats\tAnsvarlig\tTid', 3, undefined],
+      ['Bolig', 1, true],
+      ['Ramper\tTeknik\t2026', 3, undefined],
+    ])
+  })
   it('a row that was deleted is gone', async () => {
     const gone = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('væk')}${cell('væk')}</w:tr>`
     expect(await textOf(`<w:tbl>${tr(cell('her'), cell('også'))}${gone}</w:tbl>`)).toEqual(['her', 'også'])

@@ -1,13 +1,13 @@
-import type { Cell } from './grid.ts'
 import type { Line } from './line.ts'
+import type { Cell } from './table-rows.ts'
 import type { FieldKey } from './words/labels.ts'
 
 /**
  * What stands together on the page: a paragraph, one bullet, one numbered item, a field's name, a line of units,
- * the head of a table. `text` has its lines joined, and neither marker nor number.
+ * the head of a table, one of its rows, or a cell that heads the rows below it. `text` has its lines joined, and neither marker nor number.
  */
 export type Block = {
-  readonly kind: 'text' | 'bullet' | 'item' | 'label' | 'units' | 'columns' | 'row'
+  readonly kind: 'text' | 'bullet' | 'item' | 'label' | 'units' | 'columns' | 'row' | 'goal' | 'theme'
   readonly lines: readonly Line[]
   readonly text: string
   /** The bullet's own sign: two signs in one document mean two things. */

@@ -34,6 +34,8 @@ export const goalSectionOf = (section: Section, self: boolean): Section | null =
 export const headsItself = (found: Found): boolean =>
   found.section.heading !== null && found.from === found.section.heading.from && found.layout !== 'row'
 
+const isInTable = ({ block }: Heading): boolean => block.kind === 'goal' || block.kind === 'theme'
+
 const keyOf = (heading: Heading): string =>
   heading.number ? `${heading.kind === 'named' ? 'n' : '#'}${heading.number}` : squeeze(heading.words)
 
@@ -98,7 +100,10 @@ const unmatched = (listed: readonly ListedGoal[], goals: readonly DraftGoal[]): 
 export const readGoals = (root: Section, collected: Collected, listed: readonly ListedGoal[]): DraftGoal[] => {
   const holding = new Set<Section>()
   const hold = (section: Section | null) => {
-    for (let at = section; at?.heading; at = at.parent) if (canBeGoal(at.heading) && !isOutside(at.heading.region)) holding.add(at)
+    // The chapter that a table of goals stands in is none itself.
+    const inTable = section?.heading ? isInTable(section.heading) : false
+    for (let at = section; at?.heading && (!inTable || isInTable(at.heading)); at = at.parent)
+      if (canBeGoal(at.heading) && !isOutside(at.heading.region)) holding.add(at)
   }
   for (const found of collected.initiatives) hold(goalSectionOf(found.section, headsItself(found)))
   for (const priority of collected.priorities) hold(goalSectionOf(priority.section, false))

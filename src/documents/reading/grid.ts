@@ -2,10 +2,8 @@ import type { Block } from './block.ts'
 import type { Line } from './line.ts'
 import { numberOf } from './marks.ts'
 import { joinLines } from './mend/join.ts'
-import { exactField, type FieldKey, guessField } from './words/labels.ts'
-
-/** One cell of a row whose columns the text has kept apart, by tabs, bars or blanks. */
-export type Cell = { readonly field: FieldKey; readonly text: string; readonly from: number; readonly to: number }
+import { type Head as Fields, headFields, rowsUnder, type TableRow } from './table-rows.ts'
+import type { FieldKey } from './words/labels.ts'
 
 type Piece = { readonly text: string; readonly at: number }
 type Kind = 'tab' | 'bar' | 'blanks'
@@ -37,10 +35,9 @@ const headOf = (line: Line): Head | undefined => {
   const kind = kindOf(setOf(line))
   if (!kind) return undefined
   const pieces = piecesOf(setOf(line), kind).filter(piece => piece.text !== '')
-  if (pieces.length < 3 || pieces.length > 10 || pieces.some(piece => piece.text.length > 50)) return undefined
-  const known = pieces.filter(piece => exactField(piece.text)).length
-  if (known < 2 || known < pieces.length / 2) return undefined
-  return { kind, columns: pieces.map(piece => ({ field: exactField(piece.text) ?? guessField(piece.text), at: piece.at })) }
+  if (pieces.length < 3 || pieces.length > 10) return undefined
+  const fields = headFields(pieces.map(piece => piece.text))
+  return fields && { kind, columns: pieces.map((piece, at) => ({ field: fields[at] ?? 'other', at: piece.at })) }
 }
 
 /** The column a piece stands in: tabs count, blanks place it at or just after the column's left edge. */
@@ -86,31 +83,16 @@ const put = (head: Head, row: Row, line: Line): void => {
   }
 }
 
-/** A row of a table as a block among the others. */
-export const rowBlock = (lines: readonly Line[], cells: readonly Cell[]): Block => ({
-  kind: 'row',
-  lines,
-  text: cells.map(cell => cell.text).join(' '),
-  marker: null,
-  number: null,
-  field: null,
-  label: null,
-  columns: [],
-  cells,
-  from: lines[0]?.number ?? 0,
-  to: lines.at(-1)?.number ?? 0,
-  gap: lines[0]?.gap ?? 0,
-  opens: lines[0]?.opens ?? false,
-})
-
-const toBlock = (head: Head, row: Row): Block => {
+const toTableRow = (row: Row): TableRow => {
   const from = row.lines[0]?.number ?? 0
   const to = row.lines.at(-1)?.number ?? 0
-  const cells = head.columns.flatMap(({ field }, at) => {
-    const text = joinLines(row.cells[at] ?? [])
-    return text === '' ? [] : [{ field, text, from, to }]
-  })
-  return rowBlock(row.lines, cells)
+  const cells = row.cells.map((texts, column) => [column, { text: joinLines(texts), from, to }] as const)
+  return { lines: row.lines, cells: new Map(cells.filter(([, { text }]) => text !== '')), above: [], across: false }
+}
+
+const toBlocks = (head: Head, rows: readonly Row[]): Block[] => {
+  const fields: Fields = new Map(head.columns.map(({ field }, column) => [column, field]))
+  return rowsUnder(fields, rows.map(toTableRow))
 }
 
 type Grid = { readonly rows: Row[]; readonly rules: readonly number[]; readonly end: number }
@@ -142,40 +124,6 @@ const goesOnWith = (head: Head | undefined, line: Line | undefined): head is Hea
   const pieces = piecesOf(setOf(line), head.kind)
   if (head.kind !== 'blanks') return pieces.length === head.columns.length
   return pieces.length === head.columns.length && pieces.every((piece, at) => piece.at === head.columns[at]?.at)
-}
-
-/** A first column that says what for, filled only where it changes, holds the goals that the rows stand under. */
-const hasGoalColumn = (head: Head, rows: readonly Row[]): boolean => {
-  const [first, ...others] = head.columns
-  if (!first || (first.field !== 'aim' && first.field !== 'goal')) return false
-  if (!others.some(column => column.field === 'title' || column.field === 'description')) return false
-  const cells = rows.map(row => joinLines(row.cells[0] ?? []))
-  return rows.length >= 3 && new Set(cells.filter(cell => cell !== '')).size < rows.length
-}
-
-const goalBlock = (row: Row, text: string): Block => {
-  const number = numberOf(text)
-  return {
-    ...toBlock({ kind: 'tab', columns: [] }, row),
-    kind: number ? 'item' : 'text',
-    text: number?.rest ?? text,
-    number: number?.number ?? null,
-    gap: 1,
-  }
-}
-
-/** The rows of a table as blocks, with a heading before those that a goal column heads. */
-const toBlocks = (head: Head, rows: readonly Row[]): Block[] => {
-  if (!hasGoalColumn(head, rows)) return rows.map(row => toBlock(head, row))
-  const below = { ...head, columns: head.columns.slice(1) }
-  let last = ''
-  return rows.flatMap(row => {
-    const goal = joinLines(row.cells[0] ?? [])
-    const block = toBlock(below, { ...row, cells: row.cells.slice(1) })
-    if (goal === '' || goal === last) return [block]
-    last = goal
-    return [goalBlock(row, goal), block]
-  })
 }
 
 export type GridsRead = { readonly lines: readonly Line[]; readonly rows: readonly Block[]; readonly heads: readonly number[] }

@@ -146,12 +146,23 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   return make(block, runIn ? 'run-in' : 'plain', runIn ? 8 : 3.5, words, words, null)
 }
 
+/** A cell that heads the rows below it is a heading whatever its words are, a whole sentence too. */
+const headingInTable = (block: Block): Heading => {
+  const title = withoutPageMark(block.text)
+  const words = title.replace(/\.$/, '').replace(themed, '')
+  const region = undefined
+  if (block.number !== null) return { ...make(block, 'numbered', block.number.split('.').length, words, words, block.number), region }
+  const named = namedHeading(block)
+  return named ?? { ...make(block, 'plain', block.kind === 'theme' ? 3.4 : 3.5, words, words, null), region }
+}
+
 /** "Bolig ........ 5": a line of a table of contents, not the heading it points to. */
 const contentsLine = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/u
 
 /** The heading a block is, seen with its neighbours, or undefined. `amongRunIns` where its section has several closed up to their text. */
 export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined, amongRunIns: boolean): Heading | undefined => {
   if (contentsLine.test(block.text)) return undefined
+  if (block.kind === 'goal' || block.kind === 'theme') return headingInTable(block)
   if (block.kind === 'item') return isShort(block) ? numberedHeading(block) : undefined
   if (block.kind !== 'text' || !isShortForOwned(block) || isUnitLine(block.text) || numberOf(block.text)) return undefined
   return (

@@ -36,6 +36,8 @@ export type RowPlace = {
   readonly cells: readonly { readonly column: number; readonly text: string }[]
   /** Columns that a cell of an earlier row reaches down into. */
   readonly above: readonly number[]
+  /** One cell as wide as the table. */
+  readonly across?: boolean
 }
 
 /** What a reader of one format hands over: its lines, not yet mended. */

@@ -106,6 +106,8 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
       (heading.kind === 'numbered' ||
         heading.kind === 'named' ||
         heading.kind === 'part' ||
+        block.kind === 'goal' ||
+        block.kind === 'theme' ||
         styleLevel(block) !== undefined ||
         (heading.kind === 'plain' && heading.rank === 1))
     if (record.open && heading && !firm && (isValue(blocks[at - 1]) || !labelsStartOver(blocks, at, seen))) return

@@ -4,7 +4,12 @@ import type { Random } from '../made-up/random.ts'
 import type { TrueInitiative, TruePlan } from '../made-up/truth.ts'
 import type { RichBlock, RichDocument, RichRow } from './rich.ts'
 
-export type RichPrinted = { readonly document: RichDocument; readonly shows: readonly Shown[] }
+export type RichPrinted = {
+  readonly document: RichDocument
+  readonly shows: readonly Shown[]
+  /** What is printed, where it is not what the plan says. */
+  readonly plan?: TruePlan
+}
 export type RichLayout = (plan: TruePlan, random: Random) => RichPrinted
 
 type Words = Readonly<Record<LabelName, string>>
@@ -14,14 +19,14 @@ const wording = (plan: TruePlan, random: Random): Words => {
   return Object.fromEntries((Object.keys(labels) as LabelName[]).map(name => [name, random.pick(labels[name])])) as Words
 }
 
-const front = (plan: TruePlan, random: Random): RichBlock[] => [
+export const richFront = (plan: TruePlan, random: Random): RichBlock[] => [
   { kind: 'heading', level: 1, text: plan.title },
   { kind: 'text', text: plan.phrases.authority },
   { kind: 'heading', level: 2, text: random.pick(plan.phrases.introduction) },
   { kind: 'text', text: plan.phrases.introText },
 ]
 
-const document = (plan: TruePlan, blocks: readonly RichBlock[]): RichDocument => ({
+export const richDocument = (plan: TruePlan, blocks: readonly RichBlock[]): RichDocument => ({
   blocks,
   head: plan.phrases.authority,
   foot: `${plan.phrases.planWord} · ${plan.phrases.pageWord}`,
@@ -45,7 +50,7 @@ const sheets: RichLayout = (plan, random) => {
       ...[words.timeframe, each.time.words, words.funding, each.money.words].map(text),
     ]),
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: all }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: all }
 }
 
 /** Headings without numbers, labels before a colon. */
@@ -63,7 +68,7 @@ const colons: RichLayout = (plan, random) => {
       text(`${words.funding}: ${each.money.words}`),
     ]),
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: all }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: all }
 }
 
 /** A form for each initiative: a table of two columns, labels on the left. */
@@ -86,7 +91,7 @@ const forms: RichLayout = (plan, random) => {
       { kind: 'table', rows: form(each) },
     ]),
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: all }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: all }
 }
 
 const head = (words: Words): RichRow => ({
@@ -110,7 +115,7 @@ const tables: RichLayout = (plan, random) => {
       ],
     },
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: without('targetGroup') }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: without('targetGroup') }
 }
 
 /** One table for the whole plan: a row over its whole width for each goal, one owner over several rows, two paragraphs in a cell. */
@@ -131,7 +136,7 @@ const mergedTable: RichLayout = (plan, random) => {
     }),
   ])
   const blocks: RichBlock[] = [{ kind: 'table', rows: [head(words), ...rows] }]
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: without('targetGroup', 'responsible') }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: without('targetGroup', 'responsible') }
 }
 
 /** Bullets under the units that own them, as slides have them. */
@@ -145,7 +150,7 @@ const unitBullets: RichLayout = (plan, random) => {
     ...goal.initiatives.flatMap((each): RichBlock[] => [text(owners(each)), { kind: 'bullet', text: each.text, starts: true }]),
   ])
   return {
-    document: document(plan, [...front(plan, random), ...blocks]),
+    document: richDocument(plan, [...richFront(plan, random), ...blocks]),
     shows: ['text', 'responsible', 'goal', 'goals', 'priorities'],
   }
 }
@@ -161,7 +166,7 @@ const owned: RichLayout = (plan, random) => {
       ...each.text.split(/(?<=\.) /).map(text),
     ]),
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: ['title', 'text', 'responsible', 'goal', 'goals'] }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: ['title', 'text', 'responsible', 'goal', 'goals'] }
 }
 
 /** Themes without numbers, a heading that announces initiatives, and a heading for each of them. */
@@ -173,7 +178,7 @@ const themes: RichLayout = (plan, random) => {
     { kind: 'heading', level: 3, text: heading },
     ...goal.initiatives.flatMap((each): RichBlock[] => [{ kind: 'heading', level: 4, text: each.title, starts: true }, text(each.text)]),
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: ['title', 'text', 'goals'] }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: ['title', 'text', 'goals'] }
 }
 
 /** "Indsats 3: …" as heading, the facts at the foot. */
@@ -191,7 +196,7 @@ const named: RichLayout = (plan, random) => {
       text(`${words.timeframe}: ${each.time.words}`),
     ]),
   ])
-  return { document: document(plan, [...front(plan, random), ...blocks]), shows: ['text', 'responsible', 'time', 'goal', 'goals'] }
+  return { document: richDocument(plan, [...richFront(plan, random), ...blocks]), shows: ['text', 'responsible', 'time', 'goal', 'goals'] }
 }
 
 export const richLayouts: Readonly<Record<string, RichLayout>> = {

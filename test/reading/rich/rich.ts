@@ -12,6 +12,8 @@ export type RichCell = {
   readonly span?: number
   /** Reaches down over this many rows; the cells it covers are left out of theirs. */
   readonly down?: number
+  /** An initiative's name, where it does not stand first in its row. */
+  readonly starts?: boolean
 }
 export type RichRow = { readonly starts?: boolean; readonly cells: readonly RichCell[] }
 
@@ -28,7 +30,9 @@ export const textsOf = (cell: RichCell): readonly string[] => (typeof cell.text 
 export const startTexts = (document: RichDocument): string[] =>
   document.blocks.flatMap(block => {
     if (block.kind !== 'table') return block.starts ? [block.text] : []
-    return block.rows.filter(row => row.starts).map(row => textsOf(row.cells[0] ?? { text: '' })[0] ?? '')
+    return block.rows
+      .flatMap(row => [...(row.starts ? row.cells.slice(0, 1) : []), ...row.cells.filter(cell => cell.starts)])
+      .map(cell => textsOf(cell)[0] ?? '')
   })
 
 /** The lines that those texts are on, each looked for after the one before it. */

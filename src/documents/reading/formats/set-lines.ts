@@ -56,7 +56,8 @@ class Setter {
       const [first] = filled
       if (!first) return
       if (columns === 1 || (filled.length === 1 && first.cell.span >= columns)) {
-        for (const paragraph of first.paragraphs) this.paragraph(paragraph, 1)
+        if (columns === 1) this.pieces(first.cell.pieces)
+        else this.wideRow(first.paragraphs, { table, row: at, cells: [], above: [], across: true })
         apart = true
       } else {
         const short = columns > 2 ? onOneLine(filled) : undefined
@@ -68,6 +69,11 @@ class Setter {
     this.wasList = false
   }
 
+  /** A row of one cell: each paragraph on its own line, all of the first column. */
+  private wideRow(paragraphs: readonly Paragraph[], row: RowPlace): void {
+    for (const paragraph of paragraphs) this.paragraph(paragraph, 1, { ...row, cells: [{ column: 0, text: shownText(paragraph) }] })
+  }
+
   private shortRow(paragraph: Paragraph, row: RowPlace, gap: number): void {
     this.line(paragraph, paragraph.text, { gap, goesOn: false, row })
   }
@@ -76,13 +82,15 @@ class Setter {
     let gap = 1
     for (const { cell, paragraphs } of filled) {
       for (const paragraph of paragraphs) {
-        const text = [paragraph.marker, paragraph.text.split('\n')[0]].filter(Boolean).join(' ').trim()
-        this.paragraph(paragraph, gap, { ...place, above, cells: [{ column: cell.column, text }] })
+        this.paragraph(paragraph, gap, { ...place, above, cells: [{ column: cell.column, text: shownText(paragraph) }] })
         gap = 0
       }
     }
   }
 }
+
+/** The first of its lines, with its number or sign. */
+const shownText = ({ marker, text }: Paragraph): string => [marker, text.split('\n')[0]].filter(Boolean).join(' ').trim()
 
 type Filled = { readonly cell: Cell; readonly paragraphs: readonly Paragraph[] }
 

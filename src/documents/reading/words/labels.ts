@@ -46,19 +46,19 @@ const printed: Readonly<Record<Exclude<FieldKey, 'other'>, readonly string[]>> =
     'samarbejdspartnere|samarbejdspartner|samarbejdsparter|samarbejde|samarbejde med|i samarbejde med|øvrige aktører|øvrige parter|andre aktører|involverede|involverede parter|involverede forvaltninger|involverede aktører|interessenter|deltagere|medvirkende|medansvarlig|medansvarlige|inddragelse|samarbeidspartnere|samarbeidspartner|samarbeid med|medvirkning|samverkan|samverkanspartner|samarbetspartner|samarbetsparter|partnere|hvem samarbejder vi med',
   ),
   timeframe: list(
-    'tidshorisont|tidshorisonten|tidsplan|tidsplanen|tidsramme|tid|tider|frist|frister|tidsfrist|deadline|periode|perioden|projektperiode|indsatsperiode|tidspunkt|tidsperspektiv|tidsperiode|hvornår|start|startdato|start og slut|opstart|varighed|iværksættelse|iværksættes|gennemføres|milepæle|milepæl|tidsplan og milepæle|deadline/tidsplan|forventet afslutning|slut|igangsættes|tidsplan/deadline|tidspunkt for gennemførelse|når|gjennomføres|oppstart|tidslinje|framdrift|tidsperiod|tidsram|tidram|när|start och slut|klart|slutdatum|status/tidsplan',
+    'tidshorisont|tidshorisonten|tidsplan|tidsplanen|tidsramme|tid|tider|frist|frister|tidsfrist|deadline|periode|perioden|projektperiode|indsatsperiode|tidspunkt|tidsperspektiv|tidsperiode|hvornår|start|startdato|start og slut|opstart|oppstart|slutt|varighed|iværksættelse|iværksættes|gennemføres|milepæle|milepæl|tidsplan og milepæle|deadline/tidsplan|forventet afslutning|slut|igangsættes|tidsplan/deadline|tidspunkt for gennemførelse|når|gjennomføres|tidslinje|framdrift|tidsperiod|tidsram|tidram|när|start och slut|klart|slutdatum|status/tidsplan',
   ),
   funding: list(
     'økonomi|økonomiske konsekvenser|økonomisk konsekvens|økonomien|økonomisk ramme|økonomiske rammer|finansiering|finansieringen|økonomi og finansiering|ressourcer|ressourceforbrug|budget|udgift|udgifter|omkostninger|bevilling|bevillinger|midler|pris|afsatte midler|økonomi og ressourcer|økonomi/ressourcer|hvad koster det|økonomiske forhold|ressurser|kostnad|kostnader|økonomiske konsekvensar|finansiering og ressurser|ekonomi|ekonomiska konsekvenser|resurser|kostnad och finansiering|beløb|ramme',
   ),
   goal: list(
-    'målsætning|understøtter målsætning|understøtter mål|målsætning i politikken|politisk mål|politisk målsætning|tilknytning til politikken|sammenhæng til politikken|kobling til politikken|tema|temaer|fokusområde|indsatsområde|pejlemærke|overordnet mål|strategisk mål|hovedmål|satsningsområde|satsingsområde|målområde|målområde i policyn|handicapkonventionen|fn-konventionen|artikel|verdensmål',
+    'målsætning|understøtter målsætning|understøtter mål|målsætning i politikken|politisk mål|politisk målsætning|tilknytning til politikken|sammenhæng til politikken|kobling til politikken|tema|temaer|fokusområde|indsatsområde|pejlemærke|overordnet mål|strategisk mål|hovedmål|målsättning|övergripande mål|inriktningsmål|strategiskt mål|insatsområde|huvudmål|huvudområde|satsningsområde|satsingsområde|målområde|målområde i policyn|handicapkonventionen|fn-konventionen|artikel|verdensmål',
   ),
   success: list(
-    'succeskriterium|succeskriterier|succeskriterie|kriterier for succes|måltal|målepunkt|målepunkter|indikator|indikatorer|evaluering|opfølgning|opfølgning og evaluering|hvordan måler vi|hvordan følger vi op|sådan følger vi op|sådan måler vi|måling|resultat|resultater|tegn|tegn på succes|suksesskriterier|oppfølging|uppföljning|indikatorer och mått|utvärdering|tegn på effekt|leverancer|leverance',
+    'succeskriterium|succeskriterier|succeskriterie|kriterier for succes|måltal|målepunkt|målepunkter|indikator|indikatorer|evaluering|opfølgning|opfølgning og evaluering|hvordan måler vi|hvordan følger vi op|sådan følger vi op|sådan måler vi|måling|resultat|resultater|tegn|tegn på succes|suksesskriterier|oppfølging|uppföljning|indikatorer och mått|utvärdering|tegn på effekt|leverancer|leverance|mått|mätetal|målepunkter og indikatorer|effektmål og indikatorer',
   ),
   status: list(
-    'status|status på indsatsen|status på initiativet|fremdrift|hvad er der sket|hvad har vi gjort|uppföljning av status|bemærkninger|bemærkning|kommentar|kommentarer|noter',
+    'status|status på indsatsen|status på initiativet|fremdrift|hvad er der sket|hvad har vi gjort|uppföljning av status|bemærkninger|bemærkning|kommentar|kommentarer|noter|lägesrapport|nuläge|framsteg|statusrapport',
   ),
 }
 
