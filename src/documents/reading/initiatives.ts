@@ -9,6 +9,7 @@ import { yearsIn } from './fields/years.ts'
 import type { FieldText, Found, Layout } from './found.ts'
 import { goalSectionOf, headsItself } from './goals.ts'
 import { bracketOwners, ownersOf } from './owners.ts'
+import { ownersOfProse } from './prose-owners.ts'
 import { isCrossCutting, type UnitRegister } from './register.ts'
 import { squeeze } from './squeeze.ts'
 import { unitsIn } from './units.ts'
@@ -43,9 +44,8 @@ const ownersRead = (found: Found, units: UnitRegister): Read<readonly string[]> 
   }
   const { names } = bracketOwners(found.text.text, units)
   if (names.length > 0) return read(names, 0.85, found.text)
-  // "Kulturforvaltningen indretter …": who opens the sentence does it.
-  const [subject] = unitsIn(found.text.text.slice(0, 160))
-  return subject && subject.from === 0 ? read([units.official(subject.name)], 0.6, found.text) : null
+  const told = ownersOfProse(found.text.text, units)
+  return told ? read(told.names, told.confidence, found.text) : null
 }
 
 /** "Initiativer i handlingsplan 2009": the year of the list is that of its items, where they name none. */
@@ -73,18 +73,22 @@ const timeframeRead = (found: Found, year: string | null): Read<DraftTimeframe> 
 const amountsRead = (found: Found, currency: DraftAmount['currency']): Read<readonly DraftAmount[]> | null => {
   const texts = [...new Set([found.text, ...found.fields.values()])]
   const readings = texts.map(text => amountsIn(text, currency))
-  const all = readings.flat()
-  // The same amount said twice is one; two parts of a total may be equal.
-  const funding = all.filter((amount, at) => amount.role === 'part-of' || all.findIndex(other => other.amount === amount.amount) === at)
+  // An amount that another field says again is the same one.
+  const earlier = (amount: DraftAmount, at: number) =>
+    readings.slice(0, at).some(each => each.some(other => other.amount === amount.amount))
+  const funding = readings.flatMap((each, at) => each.filter(amount => amount.role === 'part-of' || !earlier(amount, at)))
   const from = texts.find((_, at) => readings[at]?.length)
   return from ? read(funding, found.fields.has('funding') ? 0.95 : 0.88, from) : null
 }
+
+/** A field of the money that prints an amount and no doubt about it: the amount is there. What a thing costs is not yet paid. */
+const pays = (text: string): boolean => amountsIn({ text, from: 0, to: 0 }).length > 0 && !/koster|udgift|kostar/iu.test(text)
 
 const statusRead = (found: Found): Read<FundingStatus> | null => {
   const field = found.fields.get('funding')
   const ofField = field && statusOfField(field.text)
   if (ofField && field) return read(ofField, 0.92, field)
-  if (field) return null
+  if (field) return pays(field.text) ? read('funded', 0.6, field) : null
   const ofProse = statusOfProse(found.text.text)
   if (ofProse) return read(ofProse, 0.7, found.text)
   const ofList = found.said && statusOfField(found.said.text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bracketOwners, ownersOf } from './owners.ts'
+import { ownersOfProse } from './prose-owners.ts'
 import { abbreviates, learnUnits } from './register.ts'
 import { isUnitLine } from './units.ts'
 
@@ -27,6 +28,11 @@ describe('the owners a field names', () => {
     ['Tekniska förvaltningen', ['Tekniska förvaltningen']],
     ['Tværgående', ['Tværgående']],
     ['Jobcenter Nord, Socialforvaltningen', ['Jobcenter Nord', 'Socialforvaltningen']],
+    ['Center for Unge og Familier og Center for Sundhed', ['Center for Unge og Familier', 'Center for Sundhed']],
+    ['Teknisk Afdeling og Koncern Analyse', ['Teknisk Afdeling', 'Koncern Analyse']],
+    ['Natur og Havn sammen med Besøgskontoret', ['Besøgskontoret', 'Natur og Havn']],
+    ['Unge og Læring samt Familiecentret', ['Familiecentret', 'Unge og Læring']],
+    ['Afdelinger i Socialforvaltningen', ['Socialforvaltningen']],
   ])('%s', (field, expected) => {
     expect(names(field)).toEqual(expected)
   })
@@ -40,6 +46,26 @@ describe('the owners a field names', () => {
       names: ['Socialforvaltningen', 'Børne- og Ungeforvaltningen'],
     })
     expect(bracketOwners('Styrke dialogen (jf. bilag)', units)).toEqual({ text: 'Styrke dialogen (jf. bilag)', names: [] })
+  })
+})
+
+describe('who answers for an initiative by its own text', () => {
+  const told = (text: string) => ownersOfProse(text, units)?.names ?? []
+  it.each([
+    ['Unge får en bolig på prøve. Voksencentret har ansvaret, og den første står klar i maj.', ['Voksencentret']],
+    ['Der er ikke fundet midler endnu. Ansvarlig er Drift og Havn.', ['Drift og Havn']],
+    ['Ordningen ledes af Borgercentret og kører i to år.', ['Borgercentret']],
+    ['Unge og Læring og Social og Sundhed er fælles om opgaven.', ['Unge og Læring', 'Social og Sundhed']],
+    ['Fastighetskontoret har byggt om två entréer.', ['Fastighetskontoret']],
+    [
+      'Socialforvaltningen åbner to hold, mens Teknik- og Miljøforvaltningen bygger en rampe.',
+      ['Socialforvaltningen', 'Teknik- og Miljøforvaltningen'],
+    ],
+    ['Der oprettes et bindeled. Socialforvaltningen har siden 2024 haft en koordinator.', ['Socialforvaltningen']],
+    ['Borgerne har ansvaret for at møde op.', []],
+    ['Der holdes et møde med Socialforvaltningen hvert år.', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
   })
 })
 

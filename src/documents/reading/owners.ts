@@ -15,17 +15,18 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 const abbreviation = /(?<![\p{L}\d/-])\p{Lu}{2,5}(?![\p{L}\d-])/gu
 
-type Found = { readonly at: number; readonly name: string; readonly sure: boolean }
+type Found = { readonly at: number; readonly end: number; readonly name: string }
 
 const named = (text: string, units: UnitRegister): Found[] => {
   const mentions = unitsNamedIn(text)
-  const found: Found[] = mentions.map(unit => ({ at: unit.from, name: units.official(unit.name), sure: true }))
+  const found: Found[] = mentions.map(unit => ({ at: unit.from, end: unit.to, name: units.official(unit.name) }))
   for (const match of matchesOf(text, abbreviation)) {
     const name = units.official(match[0])
     if (name !== match[0] && !mentions.some(unit => unit.from <= match.index && match.index < unit.to))
-      found.push({ at: match.index, name, sure: true })
+      found.push({ at: match.index, end: match.index + match[0].length, name })
   }
-  for (const match of matchesOf(text, everyone)) found.push({ at: match.index, name: capital(match[0]), sure: true })
+  for (const match of matchesOf(text, everyone))
+    found.push({ at: match.index, end: match.index + match[0].length, name: capital(match[0]) })
   return found.sort((a, b) => a.at - b.at)
 }
 
@@ -33,8 +34,13 @@ const named = (text: string, units: UnitRegister): Found[] => {
 const standsAlone =
   /(?:center|centret|afdeling|service|råd|kommune|region|team|enhed|sekretariat|forening|skole|institution|tandpleje|direktion|politi)/iu
 
+/** "Børn og Skole og Social og Sundhed": two names that each have their own "og". */
+const twoPairs = /^(\p{Lu}[\p{L}-]+ (?:og|och) \p{L}[\p{L}-]+) (?:og|samt|och) (\p{Lu}[\p{L}-]+ (?:og|och) \p{L}[\p{L}-]+)$/u
+
 /** "Teknik og Miljø" is one name, "Borgerservice og Jobcenter Nord" are two. */
 const splitAnd = (part: string): string[] => {
+  const pairs = twoPairs.exec(part)
+  if (pairs) return pairs.slice(1)
   const halves = part.split(/\s+(?:og|samt|och|and|&)\s+/)
   if (halves.length < 2 || !halves.every(half => /^\p{Lu}/u.test(half))) return [part]
   return halves.every(half => standsAlone.test(half) || /^\p{Lu}{2,6}$/u.test(half)) ? halves : [part]
@@ -47,13 +53,29 @@ const tidy = (part: string): string =>
     .replace(/^[\s•–-]+|[\s.:;,–-]+$/g, '')
     .trim()
 
+const partnership = 'sammen med|i samarbejde med|i samarbeid med|tillsammans med|i samverkan med'
+const joint = `(?:og|samt|och|and|&|med|${partnership})`
+const betweenNames = new RegExp(`\\s*[,;/\\n•]\\s*|\\s+(?:samt|${partnership})\\s+`, 'u')
+
 /** Names that carry no word we know: cut at commas, slashes and semicolons, and kept as printed. */
 const asPrinted = (text: string): string[] =>
   text
-    .split(/\s*[,;/\n•]\s*/)
+    .split(betweenNames)
     .flatMap(splitAnd)
     .map(tidy)
     .filter(part => part.length > 1 && part.length <= 80 && /^[\p{Lu}\d]/u.test(part))
+
+const jointBefore = new RegExp(`^[\\s,;/]*(?:${joint}\\s+)*`, 'iu')
+const jointAfter = new RegExp(`(?:[\\s,;/]+${joint})*[\\s,;/]*$`, 'iu')
+
+/** What stands between and beside the names we know, if it is a name as well. */
+const besides = (text: string, found: readonly Found[]): string[] => {
+  const ends = [0, ...found.map(each => each.end)]
+  return ends
+    .map((end, at) => text.slice(end, found[at]?.at).replace(jointBefore, '').replace(jointAfter, ''))
+    .flatMap(asPrinted)
+    .filter(part => part.split(' ').length <= 5 && !/\b(?:som|med|der|for)\b|\s(?:i|af|av|ved|under)$/u.test(part) && !everyoneIn(part))
+}
 
 /**
  * The owners a field names: official names where the words say so, abbreviations expanded, else the parts as printed.
@@ -64,10 +86,9 @@ export const ownersOf = (field: string, units: UnitRegister): Owners => {
   if (crossCutting.test(text)) return { names: [capital(text)], confidence: 0.95 }
   const found = named(text, units)
   if (found.length > 0) {
-    const rest = asPrinted(text).filter(part => unitsNamedIn(part).length === 0 && !everyoneIn(part) && units.official(part) === part)
     // A short list of which only some are known units is a list of owners all the same.
-    const list = text.length <= 160 && !/[.!?]\s*\p{Lu}|\p{L}{4}[.]$/u.test(text) && /[,;/]|\bog\b/.test(text)
-    const others = list ? rest.filter(part => part.split(' ').length <= 5 && !/\b(?:som|med|der|for)\b/u.test(part)) : []
+    const list = text.length <= 160 && !/[.!?]\s*\p{Lu}|\p{L}{4}[.]$/u.test(text) && /[,;/]|\b(?:og|samt|och|med)\b/.test(text)
+    const others = list ? besides(text, found).filter(part => units.official(part) === part) : []
     return { names: unique([...found.map(each => each.name), ...others]), confidence: others.length > 0 ? 0.75 : 0.95 }
   }
   const parts = asPrinted(text)

@@ -61,7 +61,7 @@ const mentions = (text: string, pattern: RegExp): UnitMention[] => {
 
 /** Names of the form "Ministeriet for …", as far as their capitals go: "Styrelsen for Arbejdsmarked og Rekruttering". */
 const opened =
-  /(?:Ministeriet|Styrelsen|Direktoratet|Departementet|Center|Centeret|Centret|Afdelingen?|Sekretariatet|Senter) (?:for|før|för) (?:\p{Lu}[\p{L}-]{1,30}(?:(?:,| og| och|,? samt)? (?=\p{Lu})|(?![\p{L}])))+/gu
+  /(?:Ministeriet|Styrelsen|Direktoratet|Departementet|Center|Centeret|Centret|Afdelingen?|Sekretariatet|Senter) (?:for|før|för) (?:\p{Lu}[\p{L}-]{1,30}(?:(?:,| og| och|,? samt)? (?=\p{Lu})(?!(?:Ministeriet|Styrelsen|Direktoratet|Center|Centeret|Centret|Afdelingen|Sekretariatet|Senter) )|(?![\p{L}])))+/gu
 
 const openedAlone = new RegExp(`^${opened.source}$`, 'u')
 

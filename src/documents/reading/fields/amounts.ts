@@ -155,13 +155,25 @@ const described = (text: string, hit: Hit, levels: ReadonlySet<string>): Pick<Dr
   return { note, ...(kind && { kind }), ...(priceLevel && { priceLevel }) }
 }
 
+const roleOf = (parts: ReadonlySet<number>, at: number): DraftAmount['role'] =>
+  parts.has(at) ? 'part-of' : parts.size > 0 && parts.has(at + 1) ? 'total' : 'single'
+
+const yearAfter = /^\s?(?:årligt )?(?:i|for|under) (20\d\d)/u
+
+/** The same amount said again is one, unless each is for a year of its own: "75 mio. kr. i 2026 og 75 mio. kr. i 2027". */
+const saidAgain = (hits: readonly Hit[], at: number, text: string): boolean => {
+  const own = hits[at]
+  const yearOf = (hit: Hit) => yearAfter.exec(text.slice(hit.at + hit.text.length, hit.at + hit.text.length + 20))?.[1]
+  return hits.slice(0, at).some(other => own && other.amount === own.amount && (yearOf(own) === undefined || yearOf(own) === yearOf(other)))
+}
+
 /** Every amount of money a text prints, in order, each with the part it plays. */
 export const amountsIn = (field: FieldText, home: DraftAmount['currency'] = 'DKK'): DraftAmount[] => {
   if (!/\d/.test(field.text)) return []
   const hits = hitsIn(field.text).filter(hit => !isRate(hit, field.text))
   const parts = partsOf(hits, field.text)
   const levels = new Set(hits.length > 0 ? field.text.match(priceLevelWords) : [])
-  return hits.map((hit, at) => ({
+  const amounts = hits.map((hit, at) => ({
     text: hit.text,
     amount: hit.amount,
     currency: currencyOf(hit.currency, home),
@@ -169,7 +181,8 @@ export const amountsIn = (field: FieldText, home: DraftAmount['currency'] = 'DKK
     recurring:
       yearly.test(field.text.slice(hit.at + hit.text.length, hit.at + hit.text.length + 30)) ||
       yearly.test(field.text.slice(Math.max(0, hit.at - 14), hit.at)),
-    role: parts.has(at) ? 'part-of' : parts.size > 0 && parts.has(at + 1) ? 'total' : 'single',
+    role: roleOf(parts, at),
     line: field.from,
   }))
+  return amounts.filter((_, at) => parts.has(at) || !saidAgain(hits, at, field.text))
 }

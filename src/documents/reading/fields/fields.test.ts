@@ -25,6 +25,8 @@ describe('amounts of money', () => {
     ['5.000,- kr.', [5000]],
     ['87 boliger og 12 pladser i 2018', []],
     ['§ 104 og stk. 2, nr. 14', []],
+    ['75 mio. kr. i 2026, 75 mio. kr. i 2027 og 50 mio. kr. i 2028', [75_000_000, 75_000_000, 50_000_000]],
+    ['Puljen er på 2 mio. kr. De 2 mio. kr. kan søges i maj', [2_000_000]],
   ])('%s', (text, expected) => {
     expect(amounts(text)).toEqual(expected)
   })
@@ -87,6 +89,7 @@ describe('the time frame of a field', () => {
     ['Varig', [null, null, true]],
     ['Løpende', [null, null, true]],
     ['Tills vidare', [null, null, true]],
+    ['Fra høsten 2026', ['2026', null, false]],
     ['Endnu ikke fastlagt', [null, null, false]],
   ])('%s', (text, expected) => {
     expect(frame(text)).toEqual(expected)
@@ -108,6 +111,10 @@ describe('the time frame that running text tells of', () => {
     ['Centrene arbejder løbende med adgangen.', [null, null, true]],
     ['Målet er en løbende dialog.', null],
     ['Her gøres noget godt.', null],
+    ['Døren ventes færdig ultimo 2027.', [null, '2027', false]],
+    ['Fortovet sænkes inden udgangen af 2026.', [null, '2026', false]],
+    ['Ordningen gøres varig.', [null, null, true]],
+    ['Kontoret gennemgår alle bygninger løbende.', [null, null, true]],
     ['Elever blev optaget i 2023, 2024 og 2025.', ['2023', '2025', false]],
     ['Der er afsat 50 mio. kr. i 2024 og 80 mio. kr. årligt i 2025-2027.', ['2024', '2027', false]],
     ['Der er afsat 4 mio. kr. i 2024 og 6 mio. kr. fra 2025 og fremadrettet.', ['2024', null, true]],
@@ -124,6 +131,12 @@ describe('the time frame that running text tells of', () => {
   it('is that of the document where a text tells of earlier years too', () => {
     const text = 'I 2016-2018 blev metoden udviklet. I 2023-2026 udbredes den til flere.'
     expect(timeframeOfProse(text, { year: '2024' })).toMatchObject({ from: '2023', to: '2026' })
+  })
+  it('is what comes, not what a thing was before', () => {
+    expect(timeframeOfProse('Skolen tilbyder fra august 2026 en fast vejleder.', { year: '2026' })).toMatchObject({ from: '2026-08' })
+    expect(timeframeOfProse('Trin fjernes på skoler bygget før 1995. Puljen åbner i 2026.', { year: '2026' })).toMatchObject({
+      from: '2026',
+    })
   })
   it('is the one printed after its own title', () => {
     const text = 'I Havnstads strategi for byrum 2021-2025 er alle med. Den blev evalueret i 2024.'
@@ -150,6 +163,13 @@ describe('the funding status of a field', () => {
     ['Ikke relevant.', 'not-applicable'],
     ['Innenfor gjeldende budsjett', 'within-budget'],
     ['Inom befintlig ram', 'within-budget'],
+    ['28 mio. kr. afsat i budget 2026', 'funded'],
+    ['Holdes inden for byggebudgettet', 'within-budget'],
+    ['Indgår i introduktionsbudgettet', 'within-budget'],
+    ['Det koster ikke noget.', 'not-applicable'],
+    ['Tiltaget er udgiftsneutralt', 'not-applicable'],
+    ['45.000 kr. om året. Pengene er ikke fundet endnu.', 'unfunded'],
+    ['Medel saknas', 'unfunded'],
     ['', null],
   ])('%s', (text, expected) => {
     expect(statusOfField(text)).toBe(expected)
@@ -157,6 +177,8 @@ describe('the funding status of a field', () => {
   it('in running text counts only where it is about money', () => {
     expect(statusOfProse('Arbejdet sker inden for rammen af universelt design.')).toBeNull()
     expect(statusOfProse('Ti borgere har fået bevilget en mentor.')).toBeNull()
+    expect(statusOfProse('Det finansieres inden for de to centres rammer.')).toBe('within-budget')
+    expect(statusOfProse('Kontoret avsätter 1,5 mkr per år.')).toBe('funded')
     expect(statusOfProse('Med budgettet er der afsat midler til to stillinger.')).toBe('funded')
   })
 })

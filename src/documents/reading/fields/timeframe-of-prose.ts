@@ -15,7 +15,7 @@ export type ProseSetting = {
 
 /** In running text "løbende" is only a time frame after a verb ("arbejder løbende"); before a noun ("løbende dialog") it is an adjective. */
 const ongoingInProse =
-  /(?<!\p{L})(?:(?:\p{L}{2,}(?:er|es|r)|der|som) løbende|løbende vil|gennemføres løbende \p{L}+|fortløbende|hele tiden|\p{L}{3,}(?:er|es) hvert år)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:\p{L}{2,}(?:er|es|r)|der|som) løbende|løbende vil|gennemføres løbende \p{L}+|fortløbende|hele tiden|\p{L}{3,}(?:er|es) hvert år|l[øö][bp]ende(?=\s*[.;]|$)|löpande(?=\s*[.;]|$|\s(?:og|och)\s\p{L}+r(?!\p{L}))|(?:gøres|bliver|gjøres|görs|blir) (?:varig|permanent)t?)(?!\p{L})/iu
 
 /** "En pjece fra 2024", "aftale om bedre støtte af maj 2022": the year of a thing, not of the work. */
 const yearOfThing =
@@ -26,7 +26,18 @@ const datedThing =
 const endsInOf = / (?:af|av)\s*$/iu
 const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3}es |løber |varer |kører |starter |begynder )fra\s*$/iu
 
-const isOfThing = (text: string, span: Span): boolean => {
+/** What is still to come when the document is written is no thing's year: "tilbyder fra august 2026". */
+const isToCome = (text: string, span: Span, year: string | null | undefined): boolean =>
+  Boolean(year) &&
+  (span.from.year > (year ?? '') || (span.from.year === year && span.from.precision !== 'year')) &&
+  /fra\s*$/iu.test(before(text, span))
+
+/** "Skoler bygget før 1995": a bound on what the work is about. */
+const beforeThen = /(?<!\p{L})(?:før|före|innan|opført i|født i)\s(?:den |d\. |år )?$/iu
+
+const isOfThing = (text: string, span: Span, year: string | null | undefined): boolean => {
+  if (isToCome(text, span, year)) return false
+  if (beforeThen.test(before(text, span)) && span.from.year < (year ?? '')) return true
   const earlier = text.slice(Math.max(0, span.from.at - 150), span.from.at)
   return (
     (yearOfThing.test(before(text, span)) && !startsHere.test(before(text, span))) || (endsInOf.test(earlier) && datedThing.test(earlier))
@@ -51,7 +62,7 @@ const isDecision = (text: string, span: Span): boolean => decidedThen.test(after
 
 const ended = /(?:afsluttede|afsluttedes|sluttede|ophørte|avsluttet|avslutades)\s(?:i|den|med udgangen af)\s*$/iu
 const ends =
-  /(?:(?:frem|fram) (?:til(?: og med)?|mod)|løber (?:frem )?til|til og med|udløber|senest|afsluttes|(?:implementeret|færdig\p{L}*|klar|gennemført) (?:inden|senest|ved))\s*(?:i |den |med )?(?:udgangen af\s*)?$/iu
+  /(?:(?:frem|fram) (?:til(?: og med)?|mod)|løber (?:frem )?til|til og med|udløber|senest|senast|inden|innen|ultimo|(?:ved|med) udgangen af|afsluttes|(?:implementeret|færdig\p{L}*|klar|gennemført) (?:inden|senest|ved))\s*(?:i |den |d\. |med )?(?:(?:udgangen|utgången|utgangen) a[fv]\s*)?$/iu
 const since = /(?<!\p{L})(?:siden|sedan)\s(?:\p{L}+\s)?$/iu
 /** Said to begin then, in so many words. */
 const starts =
@@ -99,7 +110,7 @@ const frameOf = (text: string, spans: readonly Span[], { title, year }: ProseSet
   if (range) return range
   const open = own.find(span => isOpen(text, span))
   if (open) return { from: open.from, to: null }
-  const usable = own.filter(span => !isOfThing(text, span))
+  const usable = own.filter(span => !isOfThing(text, span, year))
   const over = usable.find(span => ended.test(before(text, span)))
   if (over) return { from: null, to: over.from }
   const end = own.find(span => ends.test(before(text, span)))
@@ -138,7 +149,7 @@ export const timeframeOfProse = (text: string, setting: ProseSetting = {}): Draf
   const frame = frameOf(text, spans, setting)
   const isUnending =
     frame.from !== null && frame.to === null && spans.some(span => span.from.at >= (frame.from?.at ?? 0) && isOpen(text, span))
-  const goesOn = /(?:lø|lö)(?:b|p)ende|løpande|löpande|hele tiden|hvert år/iu.test(text) ? ongoingInProse.exec(text) : null
+  const goesOn = /(?:lø|lö)(?:b|p)ende|løpande|löpande|hele tiden|hvert år|varig|permanent/iu.test(text) ? ongoingInProse.exec(text) : null
   if (!frame.from && !frame.to && !goesOn) return null
   const isClosed = frame.from !== null && frame.to !== null && frame.from.year !== frame.to.year
   return {

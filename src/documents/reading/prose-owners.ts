@@ -1,0 +1,65 @@
+import { type Owners, ownersOf } from './owners.ts'
+import type { UnitRegister } from './register.ts'
+import { type UnitMention, unitsIn, unitsNamedIn } from './units.ts'
+
+/** Most paragraphs say nothing of who answers for them, and are spared the patterns. */
+const speaksOfOwner = /ansvar|tovholder|fælles om|felles om|ledes|leds av|forankre|varetages|står for/iu
+
+/** A body's name: capitals, and the small words that hold them together. */
+const name = '\\p{Lu}[\\p{L}-]+(?:(?:,? (?:og|och|samt|for|i|af|av|för))? \\p{Lu}[\\p{L}-]+| (?:og|och) \\p{Ll}[\\p{L}-]+){0,7}'
+
+/** "Borgercentret har ansvaret", "Teknik og Drift er tovholder". */
+const before = new RegExp(
+  `(?<![\\p{L}-])(${name}) (?:har (?:det fælles |fælles |hoved)?ansvar(?:et)?|er (?:hoved)?ansvarlige?|er tovholdere?|er (?:fælles|felles) om|deler ansvaret|står for (?:indsatsen|opgaven|arbejdet|gjennomføringen)|ansvarar|är ansvarig)(?!\\p{L})`,
+  'gu',
+)
+/** "Ansvarlig er Teknik og Drift", "Indsatsen ledes af Borgercentret". */
+const after = new RegExp(
+  `(?:(?:Ansvarlige?|Tovholdere?|Ansvarig) (?:er|är)|(?<!\\p{L})(?:ansvaret (?:ligger|er placeret|er forankret)(?: hos| i)|ledes a[fv]|leds av|forankre[st] i|forankret hos|varetages a[fv])) (${name})`,
+  'gu',
+)
+
+/** "Borgerne", "Forældrene", "Pårørende": people, and no body of the authority. */
+const people = /^\p{Lu}\p{L}*(?:ne|nde)$/u
+
+const stated = (text: string): string[] =>
+  [before, after].flatMap(pattern => [...text.matchAll(pattern)].map(match => match[1] ?? '')).filter(each => !people.test(each))
+
+/** Compounds that are the names of offices where they open a sentence: "Fastighetskontoret har byggt om …". */
+const office = /(?:afdelingen|avdelingen|avdelningen|sekretariatet|centret|centeret|kontoret|enheden|enheten|staben)$/iu
+
+const subjectOf = (text: string): UnitMention | undefined => {
+  const opening = text.slice(0, 160)
+  const [sure] = unitsIn(opening)
+  if (sure?.from === 0) return sure
+  const [likely] = unitsNamedIn(opening)
+  return likely?.from === 0 && office.test(likely.name) ? likely : undefined
+}
+
+const verb = /^ \p{Ll}{2,}(?:r|s)(?!\p{L})/u
+
+/** Who else does something: "… og Kultur- og Fritidsforvaltningen opsætter …", "Utbildningsförvaltningen och Socialförvaltningen startar …". */
+const alsoActing = (text: string): UnitMention[] =>
+  unitsIn(text).filter(
+    unit =>
+      verb.test(text.slice(unit.to, unit.to + 30)) &&
+      /(?:,|(?<!\p{L})(?:og|och|mens|medan|samt))\s$/u.test(text.slice(Math.max(0, unit.from - 8), unit.from)),
+  )
+
+/** "Der oprettes et bindeled. Socialforvaltningen har siden …": who opens a later sentence does it. */
+const laterSubject = (text: string): UnitMention | undefined =>
+  unitsIn(text).find(
+    unit => verb.test(text.slice(unit.to, unit.to + 30)) && /[.!?]\s$/u.test(text.slice(Math.max(0, unit.from - 2), unit.from)),
+  )
+
+/** Who answers for an initiative, as its own running text tells: said in so many words, or by who does it. */
+export const ownersOfProse = (text: string, units: UnitRegister): Owners | null => {
+  if (speaksOfOwner.test(text)) {
+    const names = stated(text).flatMap(each => ownersOf(each, units).names)
+    if (names.length > 0) return { names: [...new Set(names)], confidence: 0.75 }
+  }
+  const subject = subjectOf(text)
+  if (subject) return { names: [...new Set([subject, ...alsoActing(text)].map(unit => units.official(unit.name)))], confidence: 0.6 }
+  const later = laterSubject(text)
+  return later ? { names: [units.official(later.name)], confidence: 0.5 } : null
+}
