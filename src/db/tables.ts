@@ -753,7 +753,19 @@ export interface WorkReviewAct {
   id: string
   reading_id: string
   number: GeneratedAlways<number>
-  act: 'accepted' | 'corrected' | 'updates' | 'status' | 'merged' | 'split' | 'skipped' | 'reopened' | 'initiative' | 'certain' | 'owner'
+  act:
+    | 'accepted'
+    | 'corrected'
+    | 'updates'
+    | 'status'
+    | 'merged'
+    | 'split'
+    | 'skipped'
+    | 'reopened'
+    | 'initiative'
+    | 'certain'
+    | 'owner'
+    | 'statuses'
   title: Generated<string>
   done_by: string | null
   done_by_name: Generated<string>

@@ -1,3 +1,4 @@
+import type { LineRange } from '../domain/draft.ts'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import {
@@ -33,6 +34,8 @@ export type DocumentPageProps = {
   document: StoredDocument
   readings: readonly ReadingState[]
   lines: readonly DocumentLine[]
+  /** The lines an address asks to have marked: those a record was read from. */
+  marked: LineRange | null
   page: number
   form: FormState
   /** Somebody saved while this form was open: their values stand beside. */
@@ -56,6 +59,7 @@ export function DocumentPage(props: DocumentPageProps) {
           {t('documents.original')}
         </ButtonLink>
       </PageTitle>
+      {props.marked && <Lines {...props} />}
       {props.stale && <SavedNow t={t} document={document} />}
       <Card title={t('documents.about')} id="about">
         <MetadataForm t={t} frame={frame} document={document} form={form} />
@@ -63,7 +67,7 @@ export function DocumentPage(props: DocumentPageProps) {
       <Card title={t('documents.readings')} id="readings">
         <Readings {...props} />
       </Card>
-      <Lines {...props} />
+      {!props.marked && <Lines {...props} />}
       <p>
         <ButtonLink href={documentPaths.deletion(document.id)} variant="tertiary">
           {t('documents.delete')}
@@ -162,18 +166,29 @@ function Readings({ frame, document, readings }: DocumentPageProps) {
   )
 }
 
-function Lines({ frame, document, lines, page }: DocumentPageProps) {
+function Lines({ frame, document, lines, marked, page }: DocumentPageProps) {
   const t = translator(frame.lang)
   const from = (page - 1) * LINES_ON_PAGE + 1
   const to = Math.min(page * LINES_ON_PAGE, document.lineCount)
+  const isMarked = ({ number }: DocumentLine) => marked !== null && number >= marked[0] && number <= marked[1]
   return (
     <div id="linjer">
+      {marked && (
+        <p>
+          {t('documents.lines-marked', { from: marked[0], to: marked[1] })}{' '}
+          <a href={documentPaths.page(document.id, page)}>{t('documents.lines-unmark')}</a>
+        </p>
+      )}
       <ReviewLines
         t={t}
         id="lines-title"
         title={t('documents.lines')}
         range={t('documents.lines-range', { from, to, all: document.lineCount })}
-        lines={lines.map(line => ({ number: line.number, parts: [{ text: line.text, hit: false }] }))}
+        lines={lines.map(line => ({
+          number: line.number,
+          parts: [{ text: line.text, hit: isMarked(line) }],
+          kind: isMarked(line) ? 'hit' : 'plain',
+        }))}
       />
       <Pagination
         t={t}

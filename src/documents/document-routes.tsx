@@ -10,11 +10,11 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
-import { found, idOf, inWork, queryPage } from '../web/work-request.ts'
+import { found, idOf, inWork, queryPage, queryText } from '../web/work-request.ts'
 import { metadataValues, parseMetadata } from './document-form.ts'
 import { countDocuments, listDocuments, readingsOfDocument } from './document-list-store.ts'
 import { DocumentPage } from './document-page.tsx'
-import { documentPaths, LINES_ON_PAGE } from './document-paths.ts'
+import { documentPaths, LINES_ON_PAGE, markedLines } from './document-paths.ts'
 import { changeDocument, deleteDocument, fileOf, findDocument, linesOf, recordsFrom, type StoredDocument } from './document-store.ts'
 import { Desk } from './intake/desk.ts'
 import { intakePaths } from './intake/intake-paths.ts'
@@ -111,14 +111,20 @@ export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
   ): Promise<FastifyReply> {
     const { authorityId } = viewerOf(request)
     const document = await foundDocument(request)
-    const page = Math.min(queryPage(request), Math.max(1, Math.ceil(document.lineCount / LINES_ON_PAGE)))
+    const marked = markedLines(queryText(request, 'linjer'), document.lineCount)
+    const asked = marked ? Math.ceil(marked[0] / LINES_ON_PAGE) : queryPage(request)
+    const page = Math.min(asked, Math.max(1, Math.ceil(document.lineCount / LINES_ON_PAGE)))
     const [readings, lines] = await inWork(deps, request, async tx => [
       await readingsOfDocument(tx, authorityId, document.id),
       await linesOf(tx, authorityId, document.id, (page - 1) * LINES_ON_PAGE + 1, page * LINES_ON_PAGE),
     ])
     const frame = { ...frameOf(request), flash: knownFlash(request) ?? frameOf(request).flash }
     const form = shown.form ?? openedForm(metadataValues(document))
-    return sendPage(reply, DocumentPage({ frame, document, readings, lines, page, form, stale: shown.status === 409 }), shown.status)
+    return sendPage(
+      reply,
+      DocumentPage({ frame, document, readings, lines, marked, page, form, stale: shown.status === 409 }),
+      shown.status,
+    )
   }
 
   async function askToDelete(request: FastifyRequest, reply: FastifyReply, status = 200): Promise<FastifyReply> {

@@ -22,31 +22,31 @@ const span = (year: number, first: number, last: number, precision: Precision): 
 })
 
 const MONTHS = [
-  ['januar', 'january'],
-  ['februar', 'february'],
-  ['marts', 'march'],
+  ['januar', 'january', 'januari'],
+  ['februar', 'february', 'februari'],
+  ['marts', 'march', 'mars'],
   ['april'],
-  ['maj', 'may'],
+  ['maj', 'may', 'mai'],
   ['juni', 'june'],
   ['juli', 'july'],
-  ['august'],
+  ['august', 'augusti'],
   ['september'],
   ['oktober', 'october'],
   ['november'],
-  ['december'],
+  ['december', 'desember'],
 ]
 
-/** "juni 2027" and "31.3.2026" in the compact notation; anything else as it is. */
+/** "juni 2027", "3. juni 2027" and "31.3.2026" in the compact notation; anything else as it is. */
 function compact(text: string): string {
-  const [, word, year] = /^(\p{L}+) (\d{4})$/u.exec(text) ?? []
+  const [, day, word, year] = /^(?:(\d\d?)\. )?(\p{L}+) (\d{4})$/u.exec(text) ?? []
   const month = MONTHS.findIndex(names => names.includes((word ?? '').toLowerCase()))
-  if (month >= 0) return `${year}-${month + 1}`
+  if (month >= 0) return [year, month + 1, ...(day ? [day] : [])].join('-')
   return text.replace(/^(\d\d?)\. ?(\d\d?)\. ?(\d{4})$/, '$3-$2-$1')
 }
 
 /**
- * Reads the compact notation used in forms and drafts: "2026", "2026-H2", "2026-Q3", "2026-03", "2026-03-31"; and two others
- * that people type: "juni 2027", "31.3.2026". Years 1900-2199. Returns null for anything else, an impossible date included.
+ * Reads the compact notation used in forms and drafts: "2026", "2026-H2", "2026-Q3", "2026-03", "2026-03-31"; and three others
+ * that people type: "juni 2027", "3. juni 2027", "31.3.2026". Years 1900-2199. Returns null for anything else, an impossible date included.
  */
 export function parseStatedDate(text: string): StatedDate | null {
   const found = /^((?:19|20|21)\d\d)(?:-(?:[HhSs]([12])|[QqKk]([1-4])|(\d\d?)(?:-(\d\d?))?))?$/.exec(compact(text.trim()))

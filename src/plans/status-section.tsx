@@ -6,6 +6,7 @@ import { ButtonLink, Icon, StatusMark, Timeline } from '../web/components/index.
 import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { Reasons } from './proposal-notice.tsx'
+import { linesWords } from './sections/knowledge-section.tsx'
 import { Section } from './sections/section.tsx'
 import { ownersLast, type StatusEntry } from './status-store.ts'
 
@@ -63,6 +64,12 @@ const Words = ({ t, lang, entry }: { t: Translate; lang: Lang; entry: StatusEntr
     )}
     {entry.reason && <p class="said">{entry.reason}</p>}
     {entry.next_step && <p class="said">{t('plans.status.next', { text: entry.next_step })}</p>}
+    {entry.sources.map(source => (
+      <p class="small" key={`${source.document_id} ${source.line_from}`}>
+        {t('plans.status.read-from')}{' '}
+        <a href={workPaths.documentLines(source.document_id, source.line_from, source.line_to)}>{linesWords(t, source)}</a>
+      </p>
+    ))}
     {entry.override && <Overridden t={t} lang={lang} override={entry.override} />}
   </>
 )

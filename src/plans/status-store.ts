@@ -95,6 +95,15 @@ export type StatusEntry = {
     readonly reason: string
     readonly by: string
   } | null
+  /** The lines of a document that it was read from; none where a person wrote it. */
+  readonly sources: readonly StatusSource[]
+}
+
+export type StatusSource = {
+  readonly document_id: string
+  readonly document: string
+  readonly line_from: number
+  readonly line_to: number
 }
 
 /** Every status, the newest first. */
@@ -109,6 +118,7 @@ export async function statusesOf(tx: WorkTransaction, authorityId: string, initi
     .select(['o.proposed', 'o.reason as override_reason', 'o.overridden_by_name'])
     // Only addOverride writes the column, and it writes reasons.
     .select(sql<readonly Reason[] | null>`o.proposed_because`.as('because'))
+    .select(sourcesOfStatus(authorityId).as('sources'))
     .where('s.authority_id', '=', authorityId)
     .where('s.initiative_id', '=', initiativeId)
     .orderBy('s.stated_on', 'desc')
@@ -120,6 +130,12 @@ export async function statusesOf(tx: WorkTransaction, authorityId: string, initi
     override: proposed && { proposed, because: because ?? [], reason: override_reason ?? '', by: overridden_by_name ?? '' },
   }))
 }
+
+const sourcesOfStatus = (authorityId: string) => sql<StatusSource[]>`(
+  select coalesce(json_agg(json_build_object('document_id', d.id, 'document', d.title, 'line_from', line.line_from, 'line_to', line.line_to)
+    order by line.line_from), '[]')
+  from work.source line join work.document d on d.authority_id = line.authority_id and d.id = line.document_id
+  where line.authority_id = ${authorityId} and line.record_kind = 'status' and line.record_id = s.id)`
 
 /** What the owner said last, of the newest first. */
 export const ownersLast = (statuses: readonly StatusEntry[]): StatusEntry | undefined => statuses.find(entry => entry.voice === 'owner')

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
 import { type Outcome, refused } from '../domain/refusal.ts'
-import { takeBack } from '../domain/review/acts.ts'
+import { MANY, takeBack } from '../domain/review/acts.ts'
 import { byId } from '../domain/review.ts'
+import { audit } from '../history/audit.ts'
+import { auditOf } from '../history/edit-record.ts'
 import { forgetAct } from '../vocabulary/learning.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { frameOf } from '../web/frame.ts'
@@ -56,5 +58,14 @@ async function undoAct(tx: WorkTransaction, who: Decider, readingId: string, act
   await forgetAct(tx, who, actId)
   await removeItems(tx, who.authorityId, back.value.removed)
   await changeItems(tx, who, back.value.changes)
+  if (MANY.has(act.act))
+    await audit(tx, {
+      ...auditOf(who),
+      act: 'items-unsettled',
+      recordKind: 'reading',
+      recordId: readingId,
+      title: act.title,
+      after: { act: act.act, items: back.value.changes.length, kept: back.value.kept },
+    })
   return { ok: true, value: back.value.changes.length }
 }

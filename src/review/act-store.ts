@@ -111,13 +111,18 @@ const changeSchema = z.object({
   status: statusSchema.nullable().default(null),
 })
 
-export type StoredAct = { readonly act: ReviewAct; readonly items: readonly ActItem[]; readonly later: ReadonlySet<string> }
+export type StoredAct = {
+  readonly act: ReviewAct
+  readonly title: string
+  readonly items: readonly ActItem[]
+  readonly later: ReadonlySet<string>
+}
 
 /** An act that still stands, locked, with what it did and which of its items a later one has touched. */
 export async function standingAct(tx: WorkTransaction, authorityId: string, readingId: string, id: string): Promise<StoredAct | undefined> {
   const act = await tx
     .selectFrom('work.review_act')
-    .select(['act', 'number'])
+    .select(['act', 'number', 'title'])
     .where('authority_id', '=', authorityId)
     .where('reading_id', '=', readingId)
     .where('id', '=', id)
@@ -134,6 +139,7 @@ export async function standingAct(tx: WorkTransaction, authorityId: string, read
     from work.review_act_item mine where mine.authority_id = ${authorityId} and mine.act_id = ${id}`.execute(tx)
   return {
     act: act.act,
+    title: act.title,
     items: rows.map(row => ({ itemId: row.itemId, before: row.before === null ? null : (changeSchema.parse(row.before) as Change) })),
     later: new Set(rows.filter(row => row.later).map(row => row.itemId)),
   }

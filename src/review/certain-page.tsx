@@ -16,13 +16,15 @@ export type CertainPageProps = {
   sections: readonly SectionCount[]
   /** What is in doubt is listed too, each with why. */
   all: boolean
+  /** Items that say something new of an initiative that is there: they have a list of their own. */
+  statuses: number
 }
 
 /** More on one page would not be read; what is left comes when these are accepted. */
 export const CERTAIN_SHOWN = 200
 
 /** The list a person sees before anything is accepted in bulk: there is no blind "all". */
-export function CertainPage({ frame, words, list, section, sections, all }: CertainPageProps) {
+export function CertainPage({ frame, words, list, section, sections, all, statuses }: CertainPageProps) {
   const { t, review, view } = words
   const { reading } = review
   const doubtful = all ? list.doubtful : []
@@ -54,6 +56,12 @@ export function CertainPage({ frame, words, list, section, sections, all }: Cert
           </ButtonLink>
         )}
       </PageTitle>
+      {statuses > 0 && (
+        <p>
+          {t('review.certain-statuses', { count: statuses })}{' '}
+          <a href={inView(view, reviewPaths.statuses(reading.id))}>{t('review.statuses.link', { count: statuses })}</a>
+        </p>
+      )}
       {!all && list.doubtful.length > 0 && (
         <p>
           {t('review.certain-doubtful-left', { count: list.doubtful.length })}{' '}

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
-import { standOf } from '../domain/review/acts.ts'
 import { type CertainList, certainList } from '../domain/review/certain-list.ts'
 import { sectionsOf } from '../domain/review/counters.ts'
 import { accept, skip } from '../domain/review/decisions.ts'
@@ -15,13 +14,13 @@ import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText } from '../web/work-request.ts'
-import { insertAct } from './act-store.ts'
 import { CertainPage } from './certain-page.tsx'
 import { deciderOf } from './decision-answer.tsx'
 import { afterMany } from './did.ts'
-import { changeItems, type Decider, type ItemChange } from './item-store.ts'
-import { type LoadedReview, loadReview, recordNamed } from './loaded-review.ts'
+import type { Decider, ItemChange } from './item-store.ts'
+import { type LoadedReview, loadReview, recordNamed, saysStatus } from './loaded-review.ts'
 import { reviewPaths, viewOf } from './review-paths.ts'
+import { settleMany } from './settle-many.ts'
 import { wordsOf } from './words-of.ts'
 
 const EDIT = { config: { may: ['edit', 'reading'] } } as const
@@ -34,9 +33,11 @@ export function certainRoutes(app: FastifyInstance, deps: AppDeps): void {
     const view = viewOf(request)
     const sections = sectionsOf(review.items)
     const section = sections.find(({ number }) => number === view.section)
-    const list = listOf(review, itemsIn({ ...view, shows: 'left', order: 'document' }, review.items, review.reading.findings))
+    const left = itemsIn({ ...view, shows: 'left', order: 'document' }, review.items, review.reading.findings)
+    const list = listOf(review, left)
+    const statuses = left.filter(item => saysStatus(review, item)).length
     const all = queryText(request, 'alle') !== ''
-    return sendPage(reply, CertainPage({ frame, words: wordsOf(frame, review, view), sections, section, list, all }))
+    return sendPage(reply, CertainPage({ frame, words: wordsOf(frame, review, view), sections, section, list, all, statuses }))
   })
 
   app.post(reviewPaths.certain(':reading'), EDIT, async (request, reply) => {
@@ -53,8 +54,13 @@ export function certainRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
+/** A new status of something known is no repetition of it: those are taken in from a list of their own. */
 const listOf = (review: LoadedReview, items: readonly ReviewItem[]): CertainList =>
-  certainList(items, review.reading.findings, id => recordNamed(review, id))
+  certainList(
+    items.filter(item => !saysStatus(review, item)),
+    review.reading.findings,
+    id => recordNamed(review, id),
+  )
 
 /** Accepts what was ticked and is still as it was shown: a list made up elsewhere, or grown old, settles nothing else. */
 async function settle(
@@ -71,10 +77,7 @@ async function settle(
     ...[...list.accepted, ...list.doubtful].filter(isTicked).map(item => ({ item, change: accept(item) })),
     ...list.existing.filter(isTicked).map(item => ({ item, change: skip(item, 'exists', review.items) })),
   ].flatMap(({ item, change }): readonly ItemChange[] => (change.ok ? [{ item, change: change.value }] : []))
-  const landed = await changeItems(tx, who, changes)
-  const items = changes.filter(({ item }) => landed.has(item.id)).map(({ item }) => ({ itemId: item.id, before: standOf(item) }))
-  if (items.length > 0) await insertAct(tx, who, { id: kept.actId, readingId: review.reading.id, act: 'certain', title: kept.title, items })
-  return landed.size
+  return settleMany(tx, who, { id: kept.actId, readingId: review.reading.id, act: 'certain', title: kept.title }, changes)
 }
 
 const readTick = (value: string): readonly [string, number] => {

@@ -12,7 +12,7 @@ import { queryText } from '../web/work-request.ts'
 import type { StoredReading } from './reading-store.ts'
 import { inView, itemAnchor, viewOf } from './review-paths.ts'
 
-export type Did = Exclude<ReviewAct, 'certain' | 'owner'>
+export type Did = Exclude<ReviewAct, 'certain' | 'owner' | 'statuses'>
 
 /**
  * Where a decision leads: the next item to decide in the view the person is in, in focus, with a line that says what was done and
@@ -45,7 +45,7 @@ function nextIn(view: View, items: readonly ReviewItem[], findings: StoredReadin
 export const afterMany = (
   request: FastifyRequest,
   readingId: string,
-  did: 'certain' | 'owner' | 'undone' | 'act-undone' | 'target',
+  did: 'certain' | 'owner' | 'statuses' | 'undone' | 'act-undone' | 'target',
   count: number,
 ): string => inView(viewOf(request), `${workPaths.review(readingId)}?gjort=${did}&antal=${count}`)
 

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refused } from '../domain/refusal.ts'
-import { standOf } from '../domain/review/acts.ts'
 import { lessonsOfOwner } from '../domain/review/lessons.ts'
 import { ownerChanges } from '../domain/review/owner-change.ts'
 import { itemsIn } from '../domain/review/view.ts'
@@ -14,13 +13,13 @@ import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork } from '../web/work-request.ts'
-import { insertAct } from './act-store.ts'
 import { deciderOf } from './decision-answer.tsx'
 import { afterMany } from './did.ts'
-import { changeItems, type ItemChange } from './item-store.ts'
+import type { ItemChange } from './item-store.ts'
 import { type LoadedReview, loadReview } from './loaded-review.ts'
 import { OwnerPage, ownerOfValue } from './owner-page.tsx'
 import { reviewPaths, viewOf } from './review-paths.ts'
+import { settleMany } from './settle-many.ts'
 import { wordsOf } from './words-of.ts'
 
 const EDIT = { config: { may: ['edit', 'reading'] } } as const
@@ -41,15 +40,11 @@ export function ownerRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (review.acceptance) throw new HttpError(409, { key: 'review.refused.accepted' })
       const chosen = tickedChanges(review, fields)
       if (!chosen.ok) return chosen
-      const landed = await changeItems(tx, who, chosen.value)
-      const items = chosen.value.filter(({ item }) => landed.has(item.id)).map(({ item }) => ({ itemId: item.id, before: standOf(item) }))
       const title = `»${ownerOfValue(fields.text('fra')) || '–'}« → »${fields.text('til')}«`
-      if (items.length > 0) {
-        const actId = deps.newId()
-        await insertAct(tx, who, { id: actId, readingId, act: 'owner', title, items })
-        await learn(tx, who, lessonsOfOwner(ownerIn(fields)), { from: 'owner', readingId, actId }, deps.newId)
-      }
-      return { ok: true, value: items.length } as const
+      const actId = deps.newId()
+      const count = await settleMany(tx, who, { id: actId, readingId, act: 'owner', title }, chosen.value)
+      if (count > 0) await learn(tx, who, lessonsOfOwner(ownerIn(fields)), { from: 'owner', readingId, actId }, deps.newId)
+      return { ok: true, value: count } as const
     })
     if (done.ok) return reply.redirect(afterMany(request, readingId, 'owner', done.value), 303)
     return show(request, reply, await load(request), fields, done.refusals)

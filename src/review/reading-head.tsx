@@ -7,10 +7,19 @@ import { actWords } from './act-words.ts'
 import { inView, reviewPaths } from './review-paths.ts'
 import type { Words } from './review-words.ts'
 
-export type ReadingHeadProps = { frame: Frame; words: Words; certain: number; last: DoneAct | undefined }
+export type ReadingHeadProps = {
+  frame: Frame
+  words: Words
+  /** Items that may be accepted in one act. */
+  certain: number
+  /** Items that say something new of an initiative that is there. */
+  statuses: number
+  /** What this person did last: its undo stands at the top. */
+  last: DoneAct | undefined
+}
 
 /** What the document is, how far the review has come, and the acts that belong to all of it. */
-export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
+export function ReadingHead({ frame, words, certain, statuses, last }: ReadingHeadProps) {
   const { t, lang, review, view } = words
   const { reading, acceptance, counters } = review
   const params = { file: reading.fileName, at: formatMoment(lang, reading.readAt) }
@@ -51,6 +60,11 @@ export function ReadingHead({ frame, words, certain, last }: ReadingHeadProps) {
           {certain > 0 && (
             <ButtonLink variant="secondary" icon="tick" shortcut="G" href={inView(view, reviewPaths.certain(reading.id))}>
               {t(view.section === null ? 'review.certain-link' : 'review.certain-link-section', { count: certain })}
+            </ButtonLink>
+          )}
+          {statuses > 0 && (
+            <ButtonLink variant="secondary" icon="edit" shortcut="L" href={inView(view, reviewPaths.statuses(reading.id))}>
+              {t('review.statuses.link', { count: statuses })}
             </ButtonLink>
           )}
           <ButtonLink variant="tertiary" href={reviewPaths.target(reading.id)}>

@@ -7,9 +7,8 @@ import { ButtonLink, EmptyState, Notice, Outline, Pagination, type ReviewLine, R
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
-import type { DoneAct } from './act-store.ts'
 import { ItemCard } from './item-card.tsx'
-import { ReadingHead } from './reading-head.tsx'
+import { ReadingHead, type ReadingHeadProps } from './reading-head.tsx'
 import { inView, reviewPaths } from './review-paths.ts'
 import { findingText, type Words } from './review-words.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -28,10 +27,7 @@ export type ReadingPageProps = {
   evidence: readonly Evidence[]
   lines: readonly ReviewLine[]
   printedPages: LineRange | null
-  /** Items that may be accepted in one act. */
-  certain: number
-  /** What this person did last: its undo stands at the top. */
-  last: DoneAct | undefined
+  head: Pick<ReadingHeadProps, 'certain' | 'statuses' | 'last'>
 }
 
 export function ReadingPage(props: ReadingPageProps) {
@@ -46,7 +42,7 @@ export function ReadingPage(props: ReadingPageProps) {
       breadcrumbs={[{ label: t('documents.title'), href: workPaths.documents }, { label: t('review.title', { title }) }]}
       wide
     >
-      <ReadingHead frame={frame} words={words} certain={props.certain} last={props.last} />
+      <ReadingHead frame={frame} words={words} {...props.head} />
       {review.counters.total > 0 && <ViewBar words={words} />}
       {items.length === 0 ? (
         <Nothing words={words} />
@@ -168,6 +164,7 @@ const Keys = ({ words: { t } }: { words: Words }) => (
       { keys: ['D'], does: t('review.keys.split') },
       { keys: ['S'], does: t('review.keys.skip') },
       { keys: ['N'], does: t('review.keys.status') },
+      { keys: ['L'], does: t('review.keys.statuses') },
       { keys: ['F'], does: t('review.keys.exists') },
       { keys: ['U'], does: t('review.keys.update') },
       { keys: ['Z'], does: t('review.keys.undo') },

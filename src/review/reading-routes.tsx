@@ -14,7 +14,7 @@ import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryPage, queryText } from '../web/work-request.ts'
 import { lastActOf } from './act-store.ts'
 import { flashOf } from './did.ts'
-import { type LoadedReview, loadReview } from './loaded-review.ts'
+import { type LoadedReview, loadReview, saysStatus } from './loaded-review.ts'
 import { ReadingPage } from './reading-page.tsx'
 import { type SourceLine, sourceLines } from './reading-store.ts'
 import { inView, reviewPaths, viewOf } from './review-paths.ts'
@@ -48,10 +48,7 @@ export function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
         evidence,
         lines: reviewLines(review.reading, runs, lines, open, evidence),
         printedPages: pagesOfLines(lines),
-        certain: itemsIn({ ...viewOf(request), shows: 'left' }, review.items, review.reading.findings).filter(item =>
-          isCertain(item, review.reading.findings),
-        ).length,
-        last,
+        head: { ...manyIn(request, review), last },
       }),
     )
   })
@@ -60,6 +57,16 @@ export function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.reviewItem(':reading', ':item'), { config: { may: ['read', 'reading'] } }, (request, reply) =>
     reply.redirect(inView(viewOf(request), reviewPaths.item(idOf(request, 'reading'), idOf(request, 'item'))), 303),
   )
+}
+
+/** How many items of the view may be settled from a list. */
+function manyIn(request: FastifyRequest, review: LoadedReview) {
+  const { findings } = review.reading
+  const left = itemsIn({ ...viewOf(request), shows: 'left' }, review.items, findings)
+  return {
+    certain: left.filter(item => isCertain(item, findings)).length,
+    statuses: left.filter(item => saysStatus(review, item)).length,
+  }
 }
 
 /** The page that is asked for: by an item, by its number, else where the first open item of the view is. */

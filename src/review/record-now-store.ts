@@ -39,13 +39,13 @@ export async function firstSource(
   tx: WorkTransaction,
   authorityId: string,
   recordId: string,
-): Promise<{ readonly title: string; readonly lines: LineRange } | undefined> {
-  const { rows } = await sql<{ title: string; from: number; to: number }>`
-    select document.title, source.line_from as "from", source.line_to as "to"
+): Promise<{ readonly documentId: string; readonly title: string; readonly lines: LineRange } | undefined> {
+  const { rows } = await sql<{ id: string; title: string; from: number; to: number }>`
+    select document.id, document.title, source.line_from as "from", source.line_to as "to"
     from work.source source
     join work.document document on document.authority_id = source.authority_id and document.id = source.document_id
     where source.authority_id = ${authorityId} and source.record_kind = 'initiative' and source.record_id = ${recordId} and source.field = ''
     order by source.id limit 1`.execute(tx)
   const [row] = rows
-  return row && { title: row.title, lines: [row.from, row.to] }
+  return row && { documentId: row.id, title: row.title, lines: [row.from, row.to] }
 }

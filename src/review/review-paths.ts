@@ -35,6 +35,7 @@ export const reviewPaths = {
   item: (readingId: string, itemId: string) => `${workPaths.review(readingId)}?post=${itemId}#${itemAnchor(itemId)}`,
   act: (readingId: string, itemId: string, act: ItemAct) => `${workPaths.reviewItem(readingId, itemId)}/${ITEM_ACTS[act]}`,
   certain: (readingId: string) => `${workPaths.review(readingId)}/sikre`,
+  statuses: (readingId: string) => `${workPaths.review(readingId)}/statusser`,
   acts: (readingId: string) => `${workPaths.review(readingId)}/handlinger`,
   undoAct: (readingId: string, actId: string) => `${workPaths.review(readingId)}/handlinger/${actId}/fortrydelse`,
   owner: (readingId: string) => `${workPaths.review(readingId)}/ansvarlig`,

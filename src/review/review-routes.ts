@@ -5,6 +5,7 @@ import { certainRoutes } from './certain-routes.tsx'
 import { itemRoutes } from './item-routes.tsx'
 import { ownerRoutes } from './owner-routes.tsx'
 import { readingRoutes } from './reading-routes.tsx'
+import { statusesRoutes } from './statuses-routes.tsx'
 import { targetRoutes } from './target-routes.tsx'
 
 /** A draft from its first look to its records, and back. */
@@ -14,6 +15,7 @@ export const reviewRoutes: Slice = (app, deps) => {
   actRoutes(app, deps)
   certainRoutes(app, deps)
   ownerRoutes(app, deps)
+  statusesRoutes(app, deps)
   targetRoutes(app, deps)
   acceptanceRoutes(app, deps)
 }

@@ -1,7 +1,7 @@
 import type { Proposal } from '../domain/status/proposal.ts'
 import { ProposalNotice } from '../plans/proposal-notice.tsx'
 import { StatusFields } from '../plans/status-fields.tsx'
-import { Button, ButtonLink, Card, DescriptionList, HiddenFields } from '../web/components/index.ts'
+import { Button, ButtonLink, Card, DescriptionList, HiddenFields, SourceLines } from '../web/components/index.ts'
 import { workPaths } from '../web/paths.ts'
 import type { EarlierRecord } from './earlier-record.ts'
 import { ItemFrame, type ItemFrameProps } from './item-frame.tsx'
@@ -40,11 +40,17 @@ function Earlier({ words: { t }, earlier }: { words: Words; earlier: EarlierReco
     return value === '' ? [] : [{ label: t(`review.field.${field}`), value }]
   })
   return (
-    <Card
-      title={t('review.status.earlier')}
-      id="tidligere"
-      aside={source && t('review.status.earlier-from', { title: source.title, from: source.lines[0], to: source.lines[1] })}
-    >
+    <Card title={t('review.status.earlier')} id="tidligere">
+      {source && (
+        <>
+          <p class="small">
+            <a href={workPaths.documentLines(source.documentId, ...source.lines)}>
+              {t('review.status.earlier-from', { title: source.title, from: source.lines[0], to: source.lines[1] })}
+            </a>
+          </p>
+          <SourceLines lines={source.printed} />
+        </>
+      )}
       <DescriptionList facts={facts} />
       <p>
         <a href={workPaths.initiative(id)}>{t('review.status.see', { title })}</a>

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import { accepted, type Refusal } from '../domain/refusal.ts'
 import { stateStatus } from '../domain/review/decisions.ts'
-import { headingOf, shortened } from '../domain/review/fields.ts'
+import { headingOf } from '../domain/review/fields.ts'
+import { statusIn } from '../domain/review/status-list.ts'
 import { type ReviewItem, valuesOf } from '../domain/review.ts'
 import { checkStatus, type StatusSaid } from '../domain/status/said.ts'
 import { PHASES } from '../domain/status.ts'
-import { parseStatedDate } from '../domain/timeframe.ts'
 import { translator } from '../i18n/translate.ts'
 import { proposalFor } from '../plans/say-status.ts'
 import { parseStatus } from '../plans/status-form.ts'
@@ -19,21 +20,24 @@ import { viewerOf } from '../web/viewer.ts'
 import { found, inWork } from '../web/work-request.ts'
 import { answerDecision } from './decision-answer.tsx'
 import type { EarlierRecord } from './earlier-record.ts'
+import { statedDayOf } from './found-statuses.ts'
 import { type ItemPage, loadItemPage } from './item-page.ts'
-import type { StoredReading } from './reading-store.ts'
+import { sourceLines } from './reading-store.ts'
 import { firstSource, recordNow } from './record-now-store.ts'
 import { reviewPaths } from './review-paths.ts'
+import { statusesNow } from './status-now-store.ts'
 import { StatusPage } from './status-page.tsx'
 
 const EDIT = { config: { may: ['edit', 'reading'] } } as const
-/** The longest reason a status form takes. */
-const LONGEST_REASON = 5000
 
 export function statusRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(reviewPaths.act(':reading', ':item', 'status'), EDIT, async (request, reply) => {
     const page = await loadItemPage(deps, request)
-    const today = danishDay(deps.clock())
-    return show(request, reply, page, openedForm(proposedStatus(page.item, page.words.review.reading, today)))
+    const { authorityId } = viewerOf(request)
+    const id = initiativeOf(page.item)
+    const now = await inWork(deps, request, tx => statusesNow(tx, authorityId, [id]))
+    const day = statedDayOf(page.words.review.reading, danishDay(deps.clock()))
+    return show(request, reply, page, openedForm(typedAs(statusIn(page.item, now.get(id), day).said)))
   })
 
   app.post(reviewPaths.act(':reading', ':item', 'status'), EDIT, async (request, reply) => {
@@ -71,12 +75,21 @@ export function statusRoutes(app: FastifyInstance, deps: AppDeps): void {
     const { earlier, proposal } = await inWork(deps, request, async tx => {
       const fields = await recordNow(tx, authorityId, { kind: 'initiative', id })
       const title = fields['title'] ?? headingOf(valuesOf(page.item))
-      const source = (await firstSource(tx, authorityId, id)) ?? null
-      const record: EarlierRecord = { id, title, fields, source }
+      const record: EarlierRecord = { id, title, fields, source: await printedSource(tx, authorityId, id) }
       return { earlier: record, proposal: found(await proposalFor(tx, authorityId, id, phase, danishDay(deps.clock()))) }
     })
     return sendPage(reply, StatusPage({ ...page, form, earlier, proposal }), status)
   }
+}
+
+/** More of the earlier document than this is read in the document itself. */
+const LINES_BESIDE = 40
+
+async function printedSource(tx: WorkTransaction, authorityId: string, initiativeId: string): Promise<EarlierRecord['source']> {
+  const source = await firstSource(tx, authorityId, initiativeId)
+  if (!source) return null
+  const [from, to] = source.lines
+  return { ...source, printed: await sourceLines(tx, authorityId, source.documentId, from, Math.min(to, from + LINES_BESIDE - 1)) }
 }
 
 function initiativeOf({ recognised }: ReviewItem): string {
@@ -84,15 +97,12 @@ function initiativeOf({ recognised }: ReviewItem): string {
   return recognised.id
 }
 
-/** The document's words as the reason, on the last day it speaks of; how it goes is for a person to say. */
-function proposedStatus(item: ReviewItem, { summary }: StoredReading, today: string): Record<string, string> {
-  const values = valuesOf(item)
-  const lastDay = summary.period && parseStatedDate(summary.period.to)?.end
-  return {
-    voice: 'owner',
-    phase: 'running',
-    assessment: 'not-assessed',
-    reason: 'text' in values ? shortened(values.text, LONGEST_REASON) : '',
-    stated_on: lastDay && lastDay <= today ? lastDay : today,
-  }
-}
+/** The status that is proposed, by the form's fields. */
+const typedAs = (said: StatusSaid): Record<string, string> => ({
+  voice: said.voice,
+  phase: said.phase,
+  assessment: said.assessment,
+  reason: said.reason,
+  stated_on: said.statedOn,
+  completed_on: said.completedOn ?? '',
+})

@@ -174,3 +174,98 @@ test('the same document read again says nothing new: its initiatives are there a
   expect(page.body).toContain('Findes allerede')
   expect(page.body).not.toContain('Læg som ny status')
 })
+
+const tickOf = (item: { id: string; revision: number }, phase = 'running') => `${item.id}:${item.revision}:${phase}`
+
+/** The same initiatives a year later: one is over, one is late, one goes on. */
+const YEAR_AFTER = LATER.replace(
+  'Otte af de tolv boliger står færdige',
+  'Initiativet blev afsluttet den 1. juni 2025. Alle tolv boliger står færdige',
+)
+  .replace('Ergoterapeuten har været på besøg', 'Initiativet er forsinket. Ergoterapeuten har været på besøg')
+  .replace('Fjorten har prøvet', 'Indsatsen er i gang. Fjorten har prøvet')
+
+test('the statuses of a later document are listed beside what stands now, the sure ones ticked, each with its sentence and its doubt', async () => {
+  const reading = await read(desk, YEAR_AFTER)
+  const head = await desk.browser.get(workPaths.review(reading))
+  expect(head.body).toContain('Læg 3 som nye statusser')
+  const { body } = await desk.browser.get(reviewPaths.statuses(reading))
+  const flats = await itemTitled(desk, reading, 'Flere små boliger')
+  const advice = await itemTitled(desk, reading, 'Rådgivning om indretning')
+  const work = await itemTitled(desk, reading, 'Praktik hos kommunens')
+  const isTicked = (item: { id: string }) => new RegExp(`value="${item.id}:[^>]*checked`).test(body)
+  expect([flats, advice, work].map(isTicked)).toEqual([true, false, true])
+  expect(body).toContain('<q>Initiativet blev afsluttet den 1. juni 2025.</q>')
+  expect(body).toContain('Teksten nævner forsinkelse eller stilstand.')
+  // What is said again is no repetition, to be passed over with what is there already.
+  const certain = await desk.browser.get(reviewPaths.certain(reading))
+  expect(certain.body).not.toContain(`${flats.id}:`)
+  const none = await desk.browser.get(`${reviewPaths.statuses(reading)}?valgt=ingen`)
+  expect(none.body).not.toContain(' checked')
+})
+
+test('statuses are taken in with one act and one audit entry, and taken back as one', async () => {
+  const reading = await read(desk, YEAR_AFTER)
+  const flats = await itemTitled(desk, reading, 'Flere små boliger')
+  const work = await itemTitled(desk, reading, 'Praktik hos kommunens')
+  const ticks = [tickOf(flats, 'completed'), tickOf(work), tickOf(work, 'completed')]
+  const answer = await desk.browser.post(reviewPaths.statuses(reading), { stated_on: '2026-01-31', item: ticks })
+  expect(answer.headers.location).toContain('gjort=statuses&antal=2')
+  expect((await itemTitled(desk, reading, 'Flere små boliger')).status).toMatchObject({
+    phase: 'completed',
+    completedOn: '2025-06-01',
+    assessment: 'not-assessed',
+    statedOn: '2026-01-31',
+  })
+  const audited = async () =>
+    (
+      await rows<{ act: string; items: number }>(
+        desk,
+        `select act, (after->>'items')::int as items from work.audit_entry
+      where record_id = $1 and act like 'items-%' order by number`,
+        [reading],
+      )
+    ).map(({ act, items: count }) => `${act} ${count}`)
+  expect(await audited()).toEqual(['items-settled 2'])
+  const page = await desk.browser.get(workPaths.review(reading))
+  await desk.browser.post(/action="([^"]+\/fortrydelse[^"]*)"/.exec(page.body)?.[1] ?? '')
+  expect(await itemTitled(desk, reading, 'Flere små boliger')).toMatchObject({ state: 'open', status: null })
+  expect(await audited()).toEqual(['items-settled 2', 'items-unsettled 2'])
+})
+
+test('nothing ticked, a day to come and what has changed since are refused in words, and keep what was typed', async () => {
+  const reading = await read(desk, YEAR_AFTER)
+  const flats = await itemTitled(desk, reading, 'Flere små boliger')
+  const tick = tickOf(flats, 'completed')
+  const wrong = [
+    [{ stated_on: '2026-01-31' }, 'Sæt flueben ved mindst ét initiativ.'],
+    [{ stated_on: '2026-01-31', item: tickOf({ ...flats, revision: 9 }, 'completed') }, 'Sæt flueben ved mindst ét initiativ.'],
+    [{ stated_on: '2099-01-01', item: tick }, 'href="#stated_on"'],
+    [{ stated_on: 'i går', item: tick }, 'href="#stated_on"'],
+    [{ stated_on: '', item: tick }, 'href="#stated_on"'],
+  ] as const
+  for (const [typed, said] of wrong) {
+    const answer = await desk.browser.post(reviewPaths.statuses(reading), typed)
+    expect([answer.statusCode, said, answer.body.includes(said)]).toEqual([422, said, true])
+  }
+  expect((await desk.browser.post(reviewPaths.statuses(reading), { stated_on: '2024-01-01', item: tick })).statusCode).toBe(422)
+  expect((await itemTitled(desk, reading, 'Flere små boliger')).state).toBe('open')
+})
+
+test('what was read of an initiative leads to the document, open at its lines with the lines marked', async () => {
+  const [source] = await rows<{ initiative: string; document: string; from: number; to: number }>(
+    desk,
+    `select record_id as initiative, document_id as document, line_from as "from", line_to as "to" from work.source
+    where record_kind = 'initiative' and field = '' order by line_from limit 1`,
+  )
+  const { initiative = '', document = '', from = 0, to = 0 } = source ?? {}
+  const address = workPaths.documentLines(document, from, to)
+  expect((await desk.browser.get(workPaths.initiative(initiative))).body).toContain(`href="${address}"`)
+  const { body } = await desk.browser.get(address)
+  expect(body).toContain(`Linje ${from}-${to} er markeret.`)
+  expect([...body.matchAll(/<li id="l(\d+)" class="hit"/g)].map(found => Number(found[1]))).toEqual(
+    Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(line => body.includes(`id="l${line}"`)),
+  )
+  for (const broken of ['0-3', '9-2', '999999', 'x', '1-', '-1'])
+    expect((await desk.browser.get(`${workPaths.document(document)}?linjer=${broken}`)).body).not.toContain('er markeret')
+})

@@ -124,6 +124,9 @@ export const workPaths = {
   documents: '/arbejde/dokumenter',
   uploadDocument: '/arbejde/dokumenter/ny',
   document: (id: string) => `/arbejde/dokumenter/${id}`,
+  /** The document open at these lines, with the lines marked. */
+  documentLines: (id: string, from: number, to: number) =>
+    `/arbejde/dokumenter/${id}?linjer=${from === to ? from : `${from}-${to}`}#l${from}`,
   documentFile: (id: string) => `/arbejde/dokumenter/${id}/fil`,
   vocabulary: '/arbejde/ordforraad',
   forgetWord: (id: string) => `/arbejde/ordforraad/${id}/glem`,

@@ -15,6 +15,7 @@ export const REVIEW_ACTS = [
   'initiative',
   'certain',
   'owner',
+  'statuses',
 ] as const
 export type ReviewAct = (typeof REVIEW_ACTS)[number]
 
@@ -22,7 +23,7 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number]
 export type ActItem = { readonly itemId: string; readonly before: Change | null }
 
 /** Acts about many items that have nothing to do with each other: what somebody has touched since stays, the rest goes back. */
-export const MANY: ReadonlySet<ReviewAct> = new Set<ReviewAct>(['certain', 'owner'])
+export const MANY: ReadonlySet<ReviewAct> = new Set<ReviewAct>(['certain', 'owner', 'statuses'])
 
 /** Whether an act can go back, of whose `items` so many are `held` by later acts. */
 export const canTakeBack = ({ act, items, held }: { readonly act: ReviewAct; readonly items: number; readonly held: number }): boolean =>

@@ -16,7 +16,7 @@ export type CertainList = {
 }
 
 /** A heading at least this like the record's is the same record; below, a person compares. Measured as the recognition is. */
-const SAME_HEADING = 0.9
+export const SAME_HEADING = 0.9
 
 /** `recordTitle` names a recognised record as it stands now. */
 export function certainList(

@@ -105,6 +105,8 @@ export const documents = {
   'documents.read-again': 'Læs igen',
   'documents.read-again-hint': 'Det, dokumentet har givet før, bliver genkendt og ikke oprettet to gange.',
   'documents.lines': 'Linjerne',
+  'documents.lines-marked': 'Linje {from}-{to} er markeret.',
+  'documents.lines-unmark': 'Fjern markeringen',
   'documents.lines-range': 'Linje {from}-{to} af {all}',
   'documents.delete': 'Slet dokumentet',
   'documents.done.deleted': 'Dokumentet er slettet.',

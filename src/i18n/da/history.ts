@@ -65,6 +65,8 @@ export const history = {
   'history.act.withdrawal-lifted': 'Vist igen',
   'history.act.status-stated': 'Ny status',
   'history.act.accepted': 'Godkendt fra et dokument',
+  'history.act.items-settled': 'Poster afgjort samlet',
+  'history.act.items-unsettled': 'Samlet afgørelse fortrudt',
   'history.act.acceptance-undone': 'Godkendelse fortrudt',
   'history.act.uploaded': 'Dokument lagt op',
   'history.act.opened': 'Sendt ud',

@@ -228,6 +228,7 @@ export const plans = {
   'plans.status.completed_on-hint': 'Kun når indsatsen er gennemført. Fx 2026-03-31',
   'plans.status.completed-missing': 'Skriv den dag, indsatsen var gennemført.',
   'plans.status.completed-later': 'Indsatsen kan ikke være gennemført efter den dag, vurderingen gælder.',
+  'plans.status.read-from': 'Fra dokumentet',
   'plans.status.completed': 'Gennemført {on}',
   'plans.status.decision': 'Beslutning om at opgive',
   'plans.status.decision-hint': 'Kun når indsatsen er opgivet. Skriv udvalg, dato og sagsnummer.',

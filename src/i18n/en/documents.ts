@@ -105,6 +105,8 @@ export const documents: Readonly<Record<keyof typeof danish, string>> = {
   'documents.read-again': 'Read again',
   'documents.read-again-hint': 'What the document has given before is recognised and not made twice.',
   'documents.lines': 'The lines',
+  'documents.lines-marked': 'Lines {from}-{to} are marked.',
+  'documents.lines-unmark': 'Remove the marking',
   'documents.lines-range': 'Lines {from}-{to} of {all}',
   'documents.delete': 'Delete the document',
   'documents.done.deleted': 'The document is deleted.',

@@ -67,6 +67,8 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.act.withdrawal-lifted': 'Shown again',
   'history.act.status-stated': 'New status',
   'history.act.accepted': 'Accepted from a document',
+  'history.act.items-settled': 'Items settled together',
+  'history.act.items-unsettled': 'Joint decision undone',
   'history.act.acceptance-undone': 'Acceptance undone',
   'history.act.uploaded': 'Document uploaded',
   'history.act.opened': 'Sent out',

@@ -230,6 +230,7 @@ export const plans: Readonly<Record<keyof typeof da, string>> = {
   'plans.status.completed_on-hint': 'Only when the initiative is completed. For example 2026-03-31',
   'plans.status.completed-missing': 'Write the day the initiative was completed.',
   'plans.status.completed-later': 'The initiative cannot have been completed after the day the assessment is of.',
+  'plans.status.read-from': 'From the document',
   'plans.status.completed': 'Completed {on}',
   'plans.status.decision': 'Decision to give up',
   'plans.status.decision-hint': 'Only when the initiative is given up. Write the committee, the date and the case number.',

@@ -1,6 +1,5 @@
 import { isKey, type Translate } from '../../i18n/translate.ts'
 import { TextArea, TextField } from '../../web/components/index.ts'
-import { lineId } from '../../web/components/review-lines/review-lines.tsx'
 import { workPaths } from '../../web/paths.ts'
 import type { SourceEntry } from '../initiative-context-store.ts'
 import { fieldOf, Section, type SectionProps } from './section.tsx'
@@ -29,7 +28,7 @@ export function SourceSection({ t, sources }: { t: Translate; sources: readonly 
       <ul class="dots">
         {sources.map(source => (
           <li key={`${source.document_id} ${source.field} ${source.line_from}`}>
-            <a href={`${workPaths.document(source.document_id)}#${lineId(source.line_from)}`}>{sourceWords(t, source)}</a>
+            <a href={workPaths.documentLines(source.document_id, source.line_from, source.line_to)}>{sourceWords(t, source)}</a>
           </li>
         ))}
       </ul>
@@ -38,8 +37,12 @@ export function SourceSection({ t, sources }: { t: Translate; sources: readonly 
 }
 
 function sourceWords(t: Translate, source: SourceEntry): string {
-  const { document, line_from: from, line_to: to } = source
-  const lines = from === to ? t('plans.source-line', { document, from }) : t('plans.source-lines', { document, from, to })
+  const lines = linesWords(t, source)
   const key = `history.field.${source.field}`
   return isKey(key) ? t('plans.source-of-field', { field: t(key), source: lines }) : lines
+}
+
+/** "Fælles status 2026, linje 41-43". */
+export function linesWords(t: Translate, { document, line_from: from, line_to: to }: Omit<SourceEntry, 'field'>): string {
+  return from === to ? t('plans.source-line', { document, from }) : t('plans.source-lines', { document, from, to })
 }

@@ -24,7 +24,6 @@ import { noticeExamples } from './notice/examples.tsx'
 import { obligationMarkExamples } from './obligation-mark/examples.tsx'
 import { optionExamples } from './options/examples.tsx'
 import { paginationExamples } from './pagination/examples.tsx'
-import { posterExamples } from './poster/examples.tsx'
 import { responsiveTableExamples } from './responsive-table/examples.tsx'
 import { searchFormExamples } from './search-form/examples.tsx'
 import { sectionExamples } from './section/examples.tsx'
@@ -77,5 +76,4 @@ export const galleryExamples: readonly Example[] = [
   ...treeExamples,
   ...frontExamples,
   ...frozenExamples,
-  ...posterExamples,
 ]
