@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** `npm run test:long` opens every page there is; `npm test` one of each kind, in each language and state. */
-export const EVERY_PAGE = process.env['TOVHOLDER_TESTS'] === 'long'
+export const EVERY_PAGE = process.env['TOVHOLDER_TESTS'] === 'pages'
 
 const examined = new Set<string>()
 let states = 0

@@ -15,7 +15,7 @@ export type TestDeps = AppDeps & {
 }
 
 /** The app's surroundings on a test database, with a clock that stands still at `now`. */
-export function testDeps(db: TestDatabase, overrides: Partial<AppDeps> & { now?: Date } = {}): TestDeps {
+export function testDeps(db: Pick<TestDatabase, 'work' | 'open'>, overrides: Partial<AppDeps> & { now?: Date } = {}): TestDeps {
   let now = overrides.now ?? new Date('2026-03-02T09:00:00Z')
   return {
     work: db.work,
@@ -116,8 +116,8 @@ export type SignedIn = {
   inject(options: InjectOptions): Promise<LightMyRequestResponse>
 }
 
-/** Signs a person in by a session row, as fast as a query: signing in itself is tested where it is built. */
-export async function signIn(app: FastifyInstance, deps: AppDeps, who: Coordinator): Promise<SignedIn> {
+/** The cookie and the forms' token of a new session, by a row, as fast as a query: signing in itself is tested where it is built. */
+export async function newSession(deps: AppDeps, who: Coordinator): Promise<{ readonly cookie: string; readonly csrf: string }> {
   const { key, secret } = await inAuthority(deps.work, who.authorityId, async tx => {
     const key = await createSession(tx, who, 'Prøve', deps.clock())
     const row = await tx
@@ -129,7 +129,11 @@ export async function signIn(app: FastifyInstance, deps: AppDeps, who: Coordinat
     return { key, secret: row.csrf_secret }
   })
   const cookie = `${deps.secureCookies ? '__Host-tovholder' : 'tovholder'}=${keyText(key)}`
-  const csrf = csrfTokenOf(secret, hashOf(key.token))
+  return { cookie, csrf: csrfTokenOf(secret, hashOf(key.token)) }
+}
+
+export async function signIn(app: FastifyInstance, deps: AppDeps, who: Coordinator): Promise<SignedIn> {
+  const { cookie, csrf } = await newSession(deps, who)
   const inject = (options: InjectOptions) => app.inject({ ...options, headers: { ...options.headers, cookie } })
   return {
     cookie,

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch as launchAt, type Program, stop, untilSpoken } from '../../test/running-program.ts'
 import { smtpPeer } from '../../test/smtp-peer.ts'
 import { freePort } from '../bench/port.ts'
 import { connectWork, inAuthority, type WorkDatabase } from '../db/connect.ts'
@@ -16,7 +17,7 @@ import { queueMail } from '../mail/mail-store.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const base = mkdtempSync(join(tmpdir(), 'tov start '))
 const data = join(base, 'data')
-const programs: ChildProcess[] = []
+const programs: Program[] = []
 
 beforeAll(() => {
   // Open to the user the server runs as where we are root; else its database would lie outside.
@@ -24,48 +25,18 @@ beforeAll(() => {
   spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' })
 })
 afterAll(async () => {
-  for (const child of programs.filter(one => one.exitCode === null && one.signalCode === null)) {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
+  for (const program of programs) await stop(program, 'SIGTERM')
   rmSync(base, { recursive: true })
 })
 
-type Program = { readonly process: ChildProcess; readonly address: string; said: string }
-
 /** Runs `tovholder start --empty`. */
 async function launch(env: NodeJS.ProcessEnv = {}): Promise<Program> {
-  const port = await freePort()
-  const { DATABASE_URL: _, ...surroundings } = process.env
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'start', '--empty'], {
-    env: { ...surroundings, LC_ALL: 'C.UTF-8', TOVHOLDER_DATA: data, PORT: String(port), ...env },
-    cwd: tmpdir(),
-  })
-  programs.push(child)
-  const program = { process: child, address: `http://127.0.0.1:${port}`, said: '' }
-  const hear = (chunk: Buffer) => {
-    program.said += chunk
-  }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  const program = launchAt(await freePort(), { TOVHOLDER_DATA: data, ...env })
+  programs.push(program)
   return program
 }
 
-/** Until it says where it is, or ends. */
-async function start(env: NodeJS.ProcessEnv = {}): Promise<Program> {
-  const program = await launch(env)
-  await expect
-    .poll(() => program.said.includes('http://') || program.process.exitCode !== null, { timeout: 20_000, interval: 10 })
-    .toBe(true)
-  return program
-}
-
-async function stop(program: Program, signal: 'SIGTERM' | 'SIGINT'): Promise<unknown> {
-  const exit = once(program.process, 'exit')
-  program.process.kill(signal)
-  const [code] = await exit
-  return code
-}
+const start = async (env: NodeJS.ProcessEnv = {}): Promise<Program> => untilSpoken(await launch(env))
 
 const serverRuns = () => existsSync(join(data, 'pg', 'postmaster.pid'))
 const ready = async ({ address }: Program) => (await fetch(`${address}/readyz`)).status
@@ -126,8 +97,7 @@ test('a mail that is being sent when the program is killed is sent by the next o
   const work = connectWork(server.app)
   await queueTestMail(work)
   await expect.poll(() => asked, { timeout: 20_000 }).toBe(1)
-  killed.process.kill('SIGKILL')
-  await once(killed.process, 'exit')
+  await stop(killed, 'SIGKILL')
   const next = await start(env)
   await expect.poll(() => peer.taken.length, { timeout: 20_000 }).toBe(1)
   expect(await stop(next, 'SIGTERM')).toBe(0)
