@@ -48,6 +48,7 @@ const TYPES: Readonly<Record<string, string>> = {
   real: 'number',
   smallint: 'number',
   text: 'string',
+  'time without time zone': 'string',
   'timestamp with time zone': 'Date',
   tsvector: 'string',
   uuid: 'string',

@@ -16,6 +16,7 @@ export type RecordIds = Readonly<
     | 'item'
     | 'mail'
     | 'round'
+    | 'roundTemplate'
     | 'obligation'
     | 'ownField'
     | 'person'
@@ -39,6 +40,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   poster: 'item',
   mail: 'mail',
   runder: 'round',
+  rundeskabeloner: 'roundTemplate',
   bidrag: 'obligation',
   godkendelser: 'obligation',
   felter: 'ownField',

@@ -48,6 +48,10 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .values({ ...at('round'), plan_id: ids.plan, title: `${word} runde`, ...dates })
       .execute()
     await tx
+      .insertInto('work.round_template')
+      .values({ ...at('roundTemplate'), title: `${word} skabelon`, reminder_days: [0], answer_days: 28 })
+      .execute()
+    await tx
       .insertInto('work.round_opening')
       .values({ authority_id, round_id: ids.round, opened_at: deps.clock(), opened_by_name: who.name })
       .execute()
@@ -125,6 +129,7 @@ const KINDS = [
   'item',
   'mail',
   'round',
+  'roundTemplate',
   'obligation',
   'ownField',
   'person',

@@ -841,6 +841,30 @@ export interface WorkRoundReport {
   frozen_by_name: string
 }
 
+export interface WorkRoundTemplate {
+  authority_id: string
+  id: string
+  title: string
+  asks: Generated<string[]>
+  question_initiative: Generated<string>
+  question_goal: Generated<string>
+  instructions: Generated<string>
+  left_out: Generated<string>
+  left_out_reason: Generated<string>
+  reminder_days: number[]
+  answer_days: number
+  approve_days: number | null
+  publish_days: number | null
+  revision: Generated<number>
+  created_at: Generated<Date>
+}
+
+export interface WorkRoundTemplateUnit {
+  authority_id: string
+  template_id: string
+  unit_id: string
+}
+
 export interface WorkRoundUnit {
   authority_id: string
   round_id: string
@@ -1019,6 +1043,8 @@ export interface Tables {
   'work.round_closing': WorkRoundClosing
   'work.round_opening': WorkRoundOpening
   'work.round_report': WorkRoundReport
+  'work.round_template': WorkRoundTemplate
+  'work.round_template_unit': WorkRoundTemplateUnit
   'work.round_unit': WorkRoundUnit
   'work.session': WorkSession
   'work.source': WorkSource

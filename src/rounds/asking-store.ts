@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Asked, Subject, Unit } from '../domain/rounds/round.ts'
 import type { Writer } from '../history/revision-store.ts'
-import type { Asks } from './round-form.ts'
+import type { Asks } from './asked-form.ts'
 
 export type NamedUnit = Unit & { readonly abbreviation: string }
 export type NamedSubject = Subject & {

@@ -53,6 +53,11 @@ export function OverviewPage(props: OverviewPageProps) {
     >
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={round.title} sub={`${round.plan}. ${windowWords(t, frame.lang, round)}.`}>
+        {may.edit && (
+          <ButtonLink href={`${workPaths.newRoundTemplate}?fra=${round.id}`} variant="tertiary">
+            {t('rounds.template.save-as')}
+          </ButtonLink>
+        )}
         {may.edit && round.stage === 'planned' && (
           <>
             <ButtonLink href={workPaths.editRound(round.id)} variant="secondary">

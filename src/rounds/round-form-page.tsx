@@ -1,24 +1,21 @@
-import { treeOrder } from '../domain/unit-tree.ts'
 import { translator } from '../i18n/translate.ts'
 import {
   ActionBar,
   Button,
   ButtonLink,
   Checkbox,
-  Checkboxes,
   ErrorSummary,
   HiddenFields,
   PageTitle,
   Select,
-  TextArea,
   TextField,
 } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import { AskedFields, AskedUnits, ReminderDays } from './asked-fields.tsx'
 import type { NamedUnit } from './asking-store.ts'
-import { ASKS } from './round-form.ts'
 import { NAV, roundsCrumb } from './round-words.ts'
 
 export type RoundFormProps = {
@@ -62,25 +59,7 @@ export function RoundFormPage({ frame, form, id, plans, units, record }: RoundFo
             prompt={t('rounds.field.plan-prompt')}
             options={plans.map(plan => ({ value: plan.id, label: plan.title }))}
           />
-          <Checkboxes
-            name="asks"
-            values={form.all('asks')}
-            error={form.error('asks')}
-            legend={t('rounds.field.asks')}
-            items={ASKS.map(kind => ({ value: kind, label: t(`rounds.asks.${kind}`) }))}
-          />
-          {ASKS.map(kind => (
-            <TextArea
-              key={kind}
-              {...field(`question_${kind}`)}
-              label={t(`rounds.field.question_${kind}`)}
-              hint={t('rounds.field.question-hint')}
-              rows={2}
-            />
-          ))}
-          <TextArea {...field('instructions')} label={t('rounds.field.instructions')} hint={t('rounds.field.instructions-hint')} rows={3} />
-          <TextField {...field('left_out')} label={t('rounds.field.left_out')} hint={t('rounds.field.left_out-hint')} />
-          <TextField {...field('left_out_reason')} label={t('rounds.field.left_out_reason')} />
+          <AskedFields t={t} form={form} />
         </section>
         <section class="fs" aria-labelledby="dates">
           <h2 id="dates">{t('rounds.part.dates')}</h2>
@@ -107,23 +86,11 @@ export function RoundFormPage({ frame, form, id, plans, units, record }: RoundFo
               />
             ))}
           </div>
-          <TextField
-            {...field('reminder_days')}
-            label={t('rounds.field.reminder_days')}
-            hint={t('rounds.field.reminder_days-hint')}
-            width="middle"
-          />
+          <ReminderDays t={t} form={form} />
         </section>
         <section class="fs" aria-labelledby="who">
           <h2 id="who">{t('rounds.part.who')}</h2>
-          <Checkboxes
-            name="units"
-            values={form.all('units')}
-            error={form.error('units')}
-            legend={t('rounds.field.units')}
-            hint={t('rounds.field.units-hint')}
-            items={treeOrder(units).map(({ unit, depth }) => ({ value: unit.id, label: `${'– '.repeat(depth)}${unit.name}` }))}
-          />
+          <AskedUnits t={t} form={form} units={units} />
           <Checkbox
             name="own_approval"
             label={t('rounds.field.own_approval')}

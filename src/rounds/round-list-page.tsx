@@ -4,20 +4,29 @@ import { ButtonLink, Card, EmptyState, PageTitle, ResponsiveTable } from '../web
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import { BeginRound } from './begin-round.tsx'
 import type { RoundEntry } from './round-store.ts'
 import { NAV, windowWords } from './round-words.ts'
+import type { TemplateEntry } from './template-store.ts'
 
-type RoundListProps = { frame: Frame; rounds: readonly RoundEntry[]; hasPlan: boolean; mayCreate: boolean }
+type RoundListProps = {
+  frame: Frame
+  rounds: readonly RoundEntry[]
+  templates: readonly TemplateEntry[]
+  hasPlan: boolean
+  mayCreate: boolean
+  today: string
+}
 
-export function RoundListPage({ frame, rounds, hasPlan, mayCreate }: RoundListProps) {
+export function RoundListPage({ frame, rounds, templates, hasPlan, mayCreate, today }: RoundListProps) {
   const t = translator(frame.lang)
   const [last] = rounds
   return (
     <WorkspaceLayout {...frame} title={t('rounds.title')} nav={NAV}>
       <PageTitle title={t('rounds.title')} sub={t('rounds.sub')}>
-        {mayCreate && last && (
-          <ButtonLink href={`${workPaths.newRound}?fra=${last.id}`} icon="plus">
-            {t('rounds.copy')}
+        {mayCreate && (
+          <ButtonLink href={workPaths.roundTemplates} variant="tertiary">
+            {t('rounds.templates.title')}
           </ButtonLink>
         )}
         {mayCreate && hasPlan && (
@@ -26,6 +35,7 @@ export function RoundListPage({ frame, rounds, hasPlan, mayCreate }: RoundListPr
           </ButtonLink>
         )}
       </PageTitle>
+      {mayCreate && hasPlan && (last || templates.length > 0) && <BeginRound t={t} last={last} templates={templates} today={today} />}
       {rounds.length === 0 ? (
         <EmptyState title={t('rounds.none-title')} text={hasPlan ? t('rounds.none') : t('rounds.no-plan')} />
       ) : (

@@ -1,10 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
-import { periodEndText } from '../domain/period.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { addDays } from '../domain/rounds/days.ts'
-import { isUuid } from '../domain/uuid.ts'
 import { readRecord } from '../history/edit-record.ts'
 import { translator } from '../i18n/translate.ts'
 import { may } from '../people/permission.ts'
@@ -21,11 +18,13 @@ import { answerCreate, answerEdit } from '../web/record-answers.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText } from '../web/work-request.ts'
 import { unitsById } from './asking-store.ts'
-import { EMPTY_ROUND, type RoundInput } from './round-form.ts'
+import { firstFields } from './new-round.ts'
+import type { RoundInput } from './round-form.ts'
 import { RoundFormPage } from './round-form-page.tsx'
 import { RoundListPage } from './round-list-page.tsx'
 import { insertRound, listRounds, plansToAsk, readRound, removeRound, roundKind } from './round-store.ts'
 import { NAV, roundsCrumb } from './round-words.ts'
+import { listTemplates } from './template-store.ts'
 
 const CONSTRAINTS = {
   round_window: { key: 'rounds.window-backwards', field: 'window_to' },
@@ -38,9 +37,13 @@ export function roundRoutes(app: FastifyInstance, deps: AppDeps): void {
     const viewer = viewerOf(request)
     const page = await inWork(deps, request, async tx => ({
       rounds: await listRounds(tx, viewer.authorityId),
+      templates: await listTemplates(tx, viewer.authorityId),
       hasPlan: (await plansToAsk(tx, viewer.authorityId)).length > 0,
     }))
-    return sendPage(reply, RoundListPage({ frame: frameOf(request), ...page, mayCreate: may(viewer, 'create', 'round') }))
+    return sendPage(
+      reply,
+      RoundListPage({ frame: frameOf(request), ...page, mayCreate: may(viewer, 'create', 'round'), today: danishDay(deps.clock()) }),
+    )
   })
 
   app.get(workPaths.newRound, { config: { may: ['create', 'round'] } }, async (request, reply) => {
@@ -48,8 +51,9 @@ export function roundRoutes(app: FastifyInstance, deps: AppDeps): void {
     return sendPage(
       reply,
       await inWork(deps, request, async tx => {
-        const fields = await firstFields(tx, viewerOf(request).authorityId, from, danishDay(deps.clock()))
-        return newPage(tx, request, { fields, refusals: [], id: deps.newId() })
+        const day = queryText(request, 'dag')
+        const begun = await firstFields(tx, viewerOf(request).authorityId, from, day || danishDay(deps.clock()))
+        return newPage(tx, request, { ...begun, id: deps.newId() })
       }),
     )
   })
@@ -121,17 +125,6 @@ function deleting(deps: AppDeps, request: FastifyRequest): Deleting<RoundInput> 
       back: workPaths.round(id),
     }),
   }
-}
-
-/** A copy takes everything along but its dates: the window goes on where the last one ended. */
-async function firstFields(tx: WorkTransaction, authorityId: string, from: string, today: string): Promise<Fields> {
-  const [plan] = await plansToAsk(tx, authorityId)
-  if (!isUuid(from)) return fieldsOfDoc({ ...EMPTY_ROUND, plan: plan?.id ?? '', opens_on: today })
-  const { doc } = found(await roundKind.read(tx, authorityId, from, false))
-  const last = (await readRound(tx, authorityId, from))?.window_to ?? null
-  const next = last === null ? '' : periodEndText(addDays(last, 1), 'from')
-  const dates = { window_from: next, window_to: '', opens_on: today, deadline: '', approve_by: '', publish_on: '' }
-  return fieldsOfDoc({ ...doc, ...dates, title: '' })
 }
 
 async function formParts(tx: WorkTransaction, request: FastifyRequest) {

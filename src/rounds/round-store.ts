@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
+import type { Dates } from '../domain/rounds/template.ts'
 import type { RecordKind } from '../history/edit-record.ts'
 import type { Writer } from '../history/revision-store.ts'
-import { type Asks, parseRound, type RoundInput, roundDoc } from './round-form.ts'
+import { askedColumns, askedIn } from './asked-form.ts'
+import { parseRound, type RoundInput, roundDoc } from './round-form.ts'
 
 export const roundKind: RecordKind<RoundInput> = {
   kind: 'round',
@@ -27,15 +29,8 @@ export const roundKind: RecordKind<RoundInput> = {
       deadline: row.deadline,
       approveBy: row.approve_by,
       publishOn: row.publish_on,
-      asks: row.asks as readonly Asks[],
-      questionInitiative: row.question_initiative,
-      questionGoal: row.question_goal,
-      instructions: row.instructions,
-      leftOut: row.left_out,
-      leftOutReason: row.left_out_reason,
-      reminderDays: row.reminder_days,
       ownApproval: row.own_approval,
-      unitIds: await unitsOf(tx, authorityId, id),
+      ...askedIn(row, await unitsOf(tx, authorityId, id)),
     }
     return { revision: row.revision, title: row.title, doc: roundDoc(input) }
   },
@@ -60,14 +55,8 @@ const columns = (round: RoundInput) => ({
   deadline: round.deadline,
   approve_by: round.approveBy,
   publish_on: round.publishOn,
-  asks: [...round.asks],
-  question_initiative: round.questionInitiative,
-  question_goal: round.questionGoal,
-  instructions: round.instructions,
-  left_out: round.leftOut,
-  left_out_reason: round.leftOutReason,
-  reminder_days: [...round.reminderDays],
   own_approval: round.ownApproval,
+  ...askedColumns(round),
 })
 
 export async function insertRound(tx: WorkTransaction, writer: Writer, id: string, round: RoundInput): Promise<void> {
@@ -123,6 +112,13 @@ export type RoundEntry = {
   readonly closed_at: Date | null
   readonly stage: RoundStage
 }
+
+export const datesOf = (round: RoundEntry): Dates => ({
+  opensOn: round.opens_on,
+  deadline: round.deadline,
+  approveBy: round.approve_by,
+  publishOn: round.publish_on,
+})
 
 const ROUND = (authorityId: string) => sql`
   select r.id, r.title, r.plan_id, l.title as plan, l.policy_id, r.window_from, r.window_to, r.opens_on, r.deadline, r.approve_by,

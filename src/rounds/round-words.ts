@@ -6,6 +6,7 @@ import type { RoundEntry } from './round-store.ts'
 export const NAV = { current: 'rounds' } as const
 
 export const roundsCrumb = (t: Translate) => ({ label: t('rounds.title'), href: workPaths.rounds })
+export const templatesCrumb = (t: Translate) => ({ label: t('rounds.templates.title'), href: workPaths.roundTemplates })
 export const roundCrumb = (round: Pick<RoundEntry, 'id' | 'title'>) => ({ label: round.title, href: workPaths.round(round.id) })
 
 /** "1. juli 2025 til 31. oktober 2026", as much of it as is known. */

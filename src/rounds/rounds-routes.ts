@@ -6,10 +6,12 @@ import { overviewRoutes } from './overview-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
 import { taskRoutes } from './task-routes.tsx'
+import { templateRoutes } from './template-routes.tsx'
 
 export function roundsRoutes(app: FastifyInstance, deps: AppDeps): void {
   taskRoutes(app, deps)
   roundRoutes(app, deps)
+  templateRoutes(app, deps)
   overviewRoutes(app, deps)
   contributionRoutes(app, deps)
   approvalRoutes(app, deps)

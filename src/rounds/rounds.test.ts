@@ -104,9 +104,11 @@ describe('a round', () => {
 
   test('is copied with everything but its dates', async () => {
     const { id } = await make({ instructions: 'Skriv til borgere.', window_to: '2026-02' })
-    const page = (await browser.get(`${workPaths.newRound}?fra=${id}`)).body
+    const page = (await browser.get(`${workPaths.newRound}?fra=${id}&dag=2027-03-01`)).body
     expect(page).toContain('Skriv til borgere.')
     expect(page).toContain('value="2026-03"')
+    // 39 days, as last time: 9 April 2027.
+    expect(page).toContain('value="2027-04-09"')
     expect(page).not.toContain(`value="${ROUND.deadline}"`)
   })
 })

@@ -103,6 +103,7 @@ export const history = {
   'history.kind.acceptance': 'Godkendelse',
   'history.kind.publication': 'Offentliggørelse',
   'history.kind.round': 'Statusrunde',
+  'history.kind.round-template': 'Skabelon til runder',
   'history.kind.obligation': 'Svar i en runde',
   'history.kind.session': 'Log ind',
 
@@ -137,6 +138,9 @@ export const history = {
   'history.field.left_out': 'Ikke med',
   'history.field.left_out_reason': 'Hvorfor ikke',
   'history.field.reminder_days': 'Påmindelser',
+  'history.field.answer_days': 'Dage til at svare',
+  'history.field.approve_days': 'Godkendes, dage efter fristen',
+  'history.field.publish_days': 'Udgives, dage efter fristen',
   'history.field.own_approval': 'Egen godkendelse',
   'history.field.due': 'Frist',
   'history.field.answers': 'Svar',

@@ -105,6 +105,7 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.kind.acceptance': 'Acceptance',
   'history.kind.publication': 'Publication',
   'history.kind.round': 'Status round',
+  'history.kind.round-template': 'Template for rounds',
   'history.kind.obligation': 'Answer in a round',
   'history.kind.session': 'Sign-in',
 
@@ -139,6 +140,9 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.field.left_out': 'Left out',
   'history.field.left_out_reason': 'Why left out',
   'history.field.reminder_days': 'Reminders',
+  'history.field.answer_days': 'Days to answer',
+  'history.field.approve_days': 'Approved, days after the deadline',
+  'history.field.publish_days': 'Published, days after the deadline',
   'history.field.own_approval': 'Own approval',
   'history.field.due': 'Deadline',
   'history.field.answers': 'Answers',
