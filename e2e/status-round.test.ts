@@ -86,7 +86,7 @@ describe('a status round', () => {
             await does(page.locator('button[value="submit"]').click())
           } else await does(page.locator('button[value="nothing-new"]').click())
         }
-        await page.locator('.empty').waitFor()
+        await page.locator('.receipt').waitFor()
         return count
       })
       expect(interactions).toBeLessThanOrEqual(12)
@@ -128,12 +128,60 @@ describe('a status round', () => {
       workPaths.round(round),
       `${workPaths.round(round)}?vis=liste`,
       workPaths.roundReport(round),
+      workPaths.answerLinks(round),
     ])
-    await look(mette, [workPaths.tasks, workPaths.contribution(await openObligation())])
+    await look(mette, [workPaths.tasks, workPaths.contribution(await openObligation()), workPaths.receipt(round)])
     await look(karen, [workPaths.approvals])
+    await lookBehindLink(await aLink(mette), found)
     expect(found).toEqual([])
   })
 })
+
+/** The link that was sent to her, as the mail has it. */
+async function aLink({ personId }: Coordinator): Promise<string> {
+  const coordinator = await signIn(running.app, running.deps, plan.coordinator)
+  await coordinator.post(workPaths.answerLinks(round), { person: personId })
+  const { secret_link } = await inAuthority(running.deps.work, plan.coordinator.authorityId, tx =>
+    tx
+      .selectFrom('work.mail')
+      .select('secret_link')
+      .where('to_person_id', '=', personId)
+      .orderBy('queued_at', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  return new URL(secret_link).pathname
+}
+
+/** What stands behind a personal link, in both languages, also after a form that was refused, and where a link opens nothing. */
+async function lookBehindLink(link: string, found: string[]): Promise<void> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const examine = async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    found.push(...(await findings(page)))
+    await page.setViewportSize({ width: 320, height: 800 })
+    found.push(...(await tooWide(page)))
+  }
+  for (const path of [link, `${link}?sprog=en`, '/svar/forkert']) {
+    await page.goto(running.origin + path)
+    await examine()
+  }
+  await page.goto(running.origin + link)
+  await page.locator('.task .button').first().click()
+  await examine()
+  await page.locator('#text').fill('')
+  await page.locator('button[value="submit"]').click()
+  await page.locator('[role="alert"]').waitFor()
+  await examine()
+  await page.locator('button[value="nothing-new"]').click()
+  await page.goto(`${running.origin}${link}/kvittering`)
+  await page.locator('.receipt').waitFor()
+  await examine()
+  await page.locator('.receipt form button').first().click()
+  await page.locator('.flash').waitFor()
+  await examine()
+  await context.close()
+}
 
 async function another(): Promise<string> {
   const coordinator = await signIn(running.app, running.deps, plan.coordinator)

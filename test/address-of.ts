@@ -43,6 +43,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   rundeskabeloner: 'roundTemplate',
   bidrag: 'obligation',
   godkendelser: 'obligation',
+  kvittering: 'round',
   felter: 'ownField',
   personer: 'person',
   roller: 'appointment',

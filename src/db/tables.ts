@@ -190,6 +190,14 @@ export interface WorkAcceptanceRecord {
   before: JsonOrNull
 }
 
+export interface WorkActTold {
+  authority_id: string
+  obligation_id: string
+  number: number
+  person_id: string
+  mail_id: string
+}
+
 export interface WorkActivity {
   authority_id: string
   id: string
@@ -203,6 +211,20 @@ export interface WorkActivity {
   deadline_precision: 'year' | 'half' | 'quarter' | 'month' | 'day' | null
   done_on: string | null
   position: Generated<number>
+}
+
+export interface WorkAnswerLink {
+  authority_id: string
+  id: string
+  round_id: string
+  person_id: string
+  token_hash: Buffer
+  mail_id: string
+  made_by: string | null
+  made_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+  revoked_by: string | null
 }
 
 export interface WorkAppointment {
@@ -590,7 +612,7 @@ export interface WorkObligationAct {
   authority_id: string
   obligation_id: string
   number: number
-  kind: 'submission' | 'return' | 'approval' | 'waiver' | 'waiver-lifted' | 'deadline-moved' | 'handed-over'
+  kind: 'submission' | 'withdrawal' | 'return' | 'approval' | 'waiver' | 'waiver-lifted' | 'deadline-moved' | 'handed-over'
   words: Generated<string>
   answer: JsonOrNull
   due: string | null
@@ -598,6 +620,7 @@ export interface WorkObligationAct {
   done_at: Date
   done_by: string | null
   done_by_name: string
+  via: Generated<'' | 'answer-link'>
 }
 
 export interface WorkObservation {
@@ -816,6 +839,14 @@ export interface WorkRound {
   created_at: Generated<Date>
 }
 
+export interface WorkRoundCall {
+  authority_id: string
+  round_id: string
+  kind: 'opened' | 'closed'
+  person_id: string
+  mail_id: string
+}
+
 export interface WorkRoundClosing {
   authority_id: string
   round_id: string
@@ -992,7 +1023,9 @@ export interface Tables {
   'published.withdrawn': PublishedWithdrawn
   'work.acceptance': WorkAcceptance
   'work.acceptance_record': WorkAcceptanceRecord
+  'work.act_told': WorkActTold
   'work.activity': WorkActivity
+  'work.answer_link': WorkAnswerLink
   'work.appointment': WorkAppointment
   'work.appropriation': WorkAppropriation
   'work.appropriation_year': WorkAppropriationYear
@@ -1040,6 +1073,7 @@ export interface Tables {
   'work.review_act_item': WorkReviewActItem
   'work.revision': WorkRevision
   'work.round': WorkRound
+  'work.round_call': WorkRoundCall
   'work.round_closing': WorkRoundClosing
   'work.round_opening': WorkRoundOpening
   'work.round_report': WorkRoundReport

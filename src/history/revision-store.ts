@@ -2,7 +2,16 @@ import type { WorkTransaction } from '../db/connect.ts'
 import type { Doc } from '../domain/merge.ts'
 
 /** Who writes, for whom, and when. */
-export type Writer = { readonly authorityId: string; readonly personId: string | null; readonly name: string; readonly at: Date }
+export type Writer = {
+  readonly authorityId: string
+  readonly personId: string | null
+  readonly name: string
+  readonly at: Date
+  /** By which door, where it is not the workspace. */
+  readonly via?: Via
+}
+export const VIAS = ['answer-link'] as const
+export type Via = (typeof VIAS)[number]
 
 /** A record in one of its revisions. `made` is null where nobody noted who made it. */
 export type Revision = { readonly doc: Doc; readonly made: { readonly by: string; readonly at: Date } | null }

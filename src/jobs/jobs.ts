@@ -1,6 +1,7 @@
 import { mailJob } from '../mail/mail-job.ts'
+import { newsJob } from '../rounds/news/news-job.ts'
 import { reminderJob } from '../rounds/reminder-job.ts'
 import type { Job } from './job.ts'
 
 /** Every job there is. */
-export const JOBS: readonly Job[] = [mailJob, reminderJob]
+export const JOBS: readonly Job[] = [mailJob, reminderJob, newsJob]

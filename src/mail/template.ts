@@ -13,7 +13,7 @@ export const MAIL_TEMPLATES: readonly MailTemplate[] = Object.keys(da)
   .filter(isTemplate)
 
 /** Stands in a body where the mail's secret link goes: a parameter that is never given, so it stays as it is written. */
-const LINK = '{link}'
+export const LINK = '{link}'
 
 export type Composed = { readonly subject: string; readonly text: string; readonly html: string }
 

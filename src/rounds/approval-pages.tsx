@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/rounds/answer.ts'
-import { formatDay, formatMoment } from '../i18n/format.ts'
+import { formatDay } from '../i18n/format.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import {
   Button,
@@ -20,7 +20,7 @@ import { workPaths } from '../web/paths.ts'
 import { AnswerDiff } from './answer-diff.tsx'
 import type { Contribution } from './contribution.ts'
 import type { Obligation } from './obligation-store.ts'
-import { numbered } from './round-words.ts'
+import { numbered, sentBy } from './round-words.ts'
 
 const NAV = { current: 'approvals' } as const
 const crumb = (t: Translate) => ({ label: t('rounds.approval.title'), href: workPaths.approvals })
@@ -95,12 +95,7 @@ function Decision({ t, frame, current, form }: Part & { current: Waiting; form: 
   const { obligation, last } = contribution
   return (
     <div class="stack">
-      <Card
-        title={numbered(obligation)}
-        id="svaret"
-        aside={obligation.submittedAt ? `${obligation.submittedByName}, ${formatMoment(frame.lang, obligation.submittedAt)}` : undefined}
-        flush
-      >
+      <Card title={numbered(obligation)} id="svaret" aside={sentBy(t, frame.lang, obligation)} flush>
         <p class="pad small muted">
           {last ? t('rounds.approval.compared', { day: formatDay(frame.lang, last.saidOn) }) : t('rounds.approval.first')}
         </p>

@@ -2,15 +2,15 @@ import { lixBand, lixOf } from '../domain/lix.ts'
 import { formatDay } from '../i18n/format.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import { Card, Notice, StatusMark } from '../web/components/index.ts'
-import type { Frame } from '../web/frame.ts'
 import type { NamedUnit } from './asking-store.ts'
 import type { Contribution } from './contribution.ts'
+import type { Desk } from './desk.tsx'
 import type { NamedGoal } from './goal-store.ts'
 import type { Person } from './holder-store.ts'
 import { windowWords } from './round-words.ts'
 
 export type Shown = {
-  frame: Frame
+  desk: Desk
   contribution: Contribution
   unit: NamedUnit | undefined
   goal: NamedGoal | undefined
@@ -20,15 +20,15 @@ export type Shown = {
 }
 
 /** "Mål 2, Lettere adgang til hjælp. Slutstatus 2026, svar senest 4. december 2026." */
-export function subtitle(t: Translate, { frame, contribution, goal, unit }: Shown): string {
+export function subtitle(t: Translate, { desk, contribution, goal, unit }: Shown): string {
   const { round, obligation } = contribution
   const about = goal ? t('rounds.answer.goal', { number: goal.number, title: goal.title }) : (unit?.name ?? '')
-  return t('rounds.answer.sub', { about, round: round.title, day: formatDay(frame.lang, obligation.due) })
+  return t('rounds.answer.sub', { about, round: round.title, day: formatDay(desk.lang, obligation.due) })
 }
 
 /** What is asked, what was said last, and what the council said of that. */
-export function AskedAside({ frame, contribution, council }: Shown) {
-  const t = translator(frame.lang)
+export function AskedAside({ desk, contribution, council }: Shown) {
+  const t = translator(desk.lang)
   const { round, obligation, last } = contribution
   const question = obligation.subject === 'goal' ? round.question_goal : round.question_initiative
   const lix = last && lixOf(last.text)
@@ -40,11 +40,11 @@ export function AskedAside({ frame, contribution, council }: Shown) {
         </Notice>
       )}
       <Card title={t('rounds.answer.asked')} id="spoergsmaal">
-        <p>{question || t('rounds.answer.question', { window: windowWords(t, frame.lang, round) })}</p>
+        <p>{question || t('rounds.answer.question', { window: windowWords(t, desk.lang, round) })}</p>
         {round.instructions && <p class="small">{round.instructions}</p>}
         {round.left_out && <p class="small muted">{t('rounds.answer.left-out', { what: round.left_out })}</p>}
       </Card>
-      <Card title={t('rounds.answer.last')} id="sidst" aside={last ? formatDay(frame.lang, last.saidOn) : undefined}>
+      <Card title={t('rounds.answer.last')} id="sidst" aside={last ? formatDay(desk.lang, last.saidOn) : undefined}>
         {last ? (
           <>
             {last.status && (

@@ -14,8 +14,6 @@ import {
   TextField,
 } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
-import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
-import { workPaths } from '../web/paths.ts'
 import { AskedAside, type Shown, subtitle } from './asked-aside.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { ReadingCheck } from './reading-check.tsx'
@@ -25,22 +23,21 @@ export type ContributionPageProps = Shown & { form: FormState }
 
 /** An answer being written: last time's words in the fields, so that only the change is to be typed. */
 export function ContributionPage(props: ContributionPageProps) {
-  const { frame, contribution, form, approvers } = props
-  const t = translator(frame.lang)
+  const { desk, contribution, form, approvers } = props
+  const t = translator(desk.lang)
   const { obligation, last, draft, stored } = contribution
   const title = numbered(obligation)
   const isInitiative = obligation.subject === 'initiative'
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   const receiver = approvers[0]?.name
   const kept = stored
-    ? t('rounds.saved-at', { at: formatTime(frame.lang, stored.savedAt), unit: props.unit?.abbreviation || props.unit?.name || '' })
+    ? t('rounds.saved-at', { at: formatTime(desk.lang, stored.savedAt), unit: props.unit?.abbreviation || props.unit?.name || '' })
     : t('rounds.saved-not')
   return (
-    <WorkspaceLayout
-      {...frame}
+    <desk.Layout
       title={title}
       nav={{ current: 'tasks' }}
-      breadcrumbs={[{ label: t('rounds.tasks.title'), href: workPaths.tasks }, { label: title }]}
+      breadcrumbs={[{ label: t('rounds.tasks.title'), href: desk.paths.tasks }, { label: title }]}
       hasErrors={form.errors.length > 0}
     >
       <ErrorSummary t={t} errors={form.errors} />
@@ -49,17 +46,17 @@ export function ContributionPage(props: ContributionPageProps) {
       </PageTitle>
       <form
         method="post"
-        action={workPaths.contribution(obligation.id)}
+        action={desk.paths.contribution(obligation.id)}
         class="cols answercols"
-        data-autosave={workPaths.contributionDraft(obligation.id)}
+        data-autosave={desk.paths.draft(obligation.id)}
         data-saving={t('rounds.saving')}
         data-lost={t('rounds.saved-lost')}
         novalidate
       >
-        <HiddenFields csrf={frame.csrf} values={{ base: JSON.stringify(draft) }} />
+        <HiddenFields csrf={desk.csrf} values={{ base: JSON.stringify(draft) }} />
         <div class="stack">
           <AskedAside {...props} />
-          {last && last.text !== '' && <NothingNewForm t={t} form={form} since={formatDay(frame.lang, last.saidOn)} />}
+          {last && last.text !== '' && <NothingNewForm t={t} form={form} since={formatDay(desk.lang, last.saidOn)} />}
         </div>
         <div class="card flush">
           <div class="fs">
@@ -69,7 +66,7 @@ export function ContributionPage(props: ContributionPageProps) {
               <ReadingCheck t={t} text={form.value('text')} />
             </div>
             <TextField {...field('next_step')} label={t('rounds.answer.next_step')} />
-            <FigureTable t={t} lang={frame.lang} figures={contribution.figures} form={form} />
+            <FigureTable t={t} lang={desk.lang} figures={contribution.figures} form={form} />
           </div>
           <div class="sticky-actions">
             <span class="saved" role="status" data-said="">
@@ -85,7 +82,7 @@ export function ContributionPage(props: ContributionPageProps) {
           </div>
         </div>
       </form>
-    </WorkspaceLayout>
+    </desk.Layout>
   )
 }
 

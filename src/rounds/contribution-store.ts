@@ -37,18 +37,18 @@ export async function writeDraft(tx: WorkTransaction, writer: Writer, obligation
     .execute()
 }
 
-/** The last answer as it was sent, if any was. */
+/** The last answer as it was sent, if any was and it was not taken back. */
 export async function sentAnswer(tx: WorkTransaction, authorityId: string, obligationId: string): Promise<Draft | undefined> {
   const row = await tx
     .selectFrom('work.obligation_act')
-    .select('answer')
+    .select(['kind', 'answer'])
     .where('authority_id', '=', authorityId)
     .where('obligation_id', '=', obligationId)
-    .where('kind', '=', 'submission')
+    .where('kind', 'in', ['submission', 'withdrawal'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && readDraft(row.answer)
+  return row?.kind === 'submission' ? readDraft(row.answer) : undefined
 }
 
 type StatusRow = {

@@ -1,9 +1,9 @@
 import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
-import { type Outcome, refused } from '../domain/refusal.ts'
+import { accepted, type Outcome, refused } from '../domain/refusal.ts'
 import { type Draft, EMPTY_DRAFT, mergeDrafts, sameDraft } from '../domain/rounds/answer.ts'
 import { answerFaults, type Figure, type LastAnswer, nothingNewAnswer, nothingNewFaults, prefilled } from '../domain/rounds/complete.ts'
-import { isWritable } from '../domain/rounds/obligation.ts'
+import { isWritable, mayDo } from '../domain/rounds/obligation.ts'
 import { audit } from '../history/audit.ts'
 import { auditOf } from '../history/edit-record.ts'
 import type { Writer } from '../history/revision-store.ts'
@@ -71,8 +71,21 @@ export async function submitAnswer(
   const answer = sendsNothingNew && last ? nothingNewAnswer(draft, last, figures) : { ...draft, nothingNew: '', nothingNewWords: '' }
   await writeAct(tx, writer, id, { kind: 'submission', answer })
   const { title } = obligation
-  await audit(tx, { ...auditOf(writer), act: 'submission', recordKind: 'obligation', recordId: id, title, after: flat(answer) })
+  const after = { ...flat(answer), ...(writer.via ? { via: writer.via } : {}) }
+  await audit(tx, { ...auditOf(writer), act: 'submission', recordKind: 'obligation', recordId: id, title, after })
   return { ok: true, value: obligation }
+}
+
+/** Takes back what was sent, as long as nobody has approved it and the round is open. The words stay as a draft. */
+export async function withdrawAnswer(tx: WorkTransaction, writer: Writer, id: string): Promise<Outcome<Obligation>> {
+  const obligation = await readObligation(tx, writer.authorityId, id, true)
+  const round = obligation && (await readRound(tx, writer.authorityId, obligation.roundId))
+  if (!obligation || round?.stage !== 'open' || !mayDo('withdrawal', obligation.state))
+    return refused({ key: 'rounds.receipt.not-now', params: { title: obligation?.title ?? '' } })
+  await writeAct(tx, writer, id, { kind: 'withdrawal' })
+  const after = writer.via ? { via: writer.via } : {}
+  await audit(tx, { ...auditOf(writer), act: 'withdrawal', recordKind: 'obligation', recordId: id, title: obligation.title, after })
+  return accepted(obligation)
 }
 
 /** An answer as fields of text, for the history. */

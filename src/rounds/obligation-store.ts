@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Draft } from '../domain/rounds/answer.ts'
 import { type ActKind, type ObligationState, obligationState } from '../domain/rounds/obligation.ts'
-import type { Writer } from '../history/revision-store.ts'
+import type { Via, Writer } from '../history/revision-store.ts'
 
 /** An obligation as lists and the matrix show it, with the state its acts led to. */
 export type Obligation = {
@@ -20,6 +20,7 @@ export type Obligation = {
   readonly submittedAt: Date | null
   readonly submittedBy: string | null
   readonly submittedByName: string | null
+  readonly submittedVia: Via | '' | null
   /** Of the last return or waiver: what was said, by whom. */
   readonly words: string
   readonly wordsBy: string
@@ -32,17 +33,18 @@ type Row = Omit<Obligation, 'state'> & { readonly acts: readonly ActKind[] }
 const OBLIGATIONS = sql`
   select o.id, o.round_id as "roundId", o.unit_id as "unitId", case when o.goal_id is null then 'initiative' else 'goal' end as subject,
     coalesce(o.initiative_id, o.goal_id) as "subjectId", coalesce(i.number, g.number) as number, coalesce(i.title, g.title) as title,
-    o.under_goal_id as "underGoalId", o.due, coalesce(a.acts, '{}') as acts, a."submittedAt", s.done_by as "submittedBy",
-    s.done_by_name as "submittedByName", coalesce(w.words, '') as words, coalesce(w.done_by_name, '') as "wordsBy", c.saved_at as "savedAt"
+    o.under_goal_id as "underGoalId", o.due, coalesce(a.acts, '{}') as acts, s.done_at as "submittedAt", s.done_by as "submittedBy",
+    s.done_by_name as "submittedByName", s.via as "submittedVia", coalesce(w.words, '') as words, coalesce(w.done_by_name, '') as "wordsBy", c.saved_at as "savedAt"
   from work.obligation o
   left join work.initiative i on i.authority_id = o.authority_id and i.id = o.initiative_id
   left join work.goal g on g.authority_id = o.authority_id and g.id = o.goal_id
   left join work.contribution c on c.authority_id = o.authority_id and c.obligation_id = o.id
   left join lateral (
     select array_agg(t.kind order by t.number) as acts, max(t.number) filter (where t.kind = 'submission') as submission,
-      max(t.number) filter (where t.kind in ('return', 'waiver')) as said, max(t.done_at) filter (where t.kind = 'submission') as "submittedAt"
+      max(t.number) filter (where t.kind = 'withdrawal') as withdrawn, max(t.number) filter (where t.kind in ('return', 'waiver')) as said
     from work.obligation_act t where t.authority_id = o.authority_id and t.obligation_id = o.id) a on true
   left join work.obligation_act s on s.authority_id = o.authority_id and s.obligation_id = o.id and s.number = a.submission
+    and s.number > coalesce(a.withdrawn, 0)
   left join work.obligation_act w on w.authority_id = o.authority_id and w.obligation_id = o.id and w.number = a.said`
 
 const withState = ({ acts, ...row }: Row): Obligation => ({ ...row, state: obligationState(acts, row.savedAt !== null) })
@@ -79,8 +81,8 @@ export async function waitingObligations(tx: WorkTransaction, authorityId: strin
 export async function submittedObligations(tx: WorkTransaction, authorityId: string): Promise<Obligation[]> {
   const { rows } = await sql<Row>`${OBLIGATIONS}
     where o.authority_id = ${authorityId} and a.submission is not null
-      and a.acts[cardinality(a.acts)] not in ('approval', 'return', 'waiver')
-    order by a."submittedAt", o.id limit 500`.execute(tx)
+      and a.acts[cardinality(a.acts)] not in ('approval', 'return', 'waiver', 'withdrawal')
+    order by s.done_at, o.id limit 500`.execute(tx)
   return rows.map(withState).filter(one => one.state === 'submitted')
 }
 
@@ -103,10 +105,10 @@ export type Act = {
 export async function writeAct(tx: WorkTransaction, writer: Writer, obligationId: string, act: Act): Promise<void> {
   const { authorityId } = writer
   await sql`
-    insert into work.obligation_act (authority_id, obligation_id, number, kind, words, answer, due, unit_id, done_at, done_by, done_by_name)
+    insert into work.obligation_act (authority_id, obligation_id, number, kind, words, answer, due, unit_id, done_at, done_by, done_by_name, via)
     select ${authorityId}, ${obligationId}, coalesce(max(number), 0) + 1, ${act.kind}, ${act.words ?? ''},
       ${act.answer ? JSON.stringify(act.answer) : null}::jsonb, ${act.due ?? null}::date, ${act.unitId ?? null}::uuid,
-      ${writer.at}::timestamptz, ${writer.personId}::uuid, ${writer.name}
+      ${writer.at}::timestamptz, ${writer.personId}::uuid, ${writer.name}, ${writer.via ?? ''}
     from work.obligation_act where authority_id = ${authorityId} and obligation_id = ${obligationId}`.execute(tx)
   const moved = { ...(act.due ? { due: act.due } : {}), ...(act.unitId ? { unit_id: act.unitId } : {}) }
   if (Object.keys(moved).length === 0) return

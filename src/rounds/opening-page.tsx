@@ -31,6 +31,7 @@ export function OpeningPage({ frame, round, opening }: { frame: Frame; round: Ro
   const { list, units, holders, refusals } = opening
   const title = t('rounds.open.title', { title: round.title })
   const byUnit = [...Map.groupBy(list.asked, one => one.unitId)]
+  const told = new Set(byUnit.flatMap(([unitId]) => holders.contributors(unitId)))
   const sub = { answers: list.asked.length, units: byUnit.length, deadline: formatDay(frame.lang, round.deadline) }
   return (
     <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={[roundsCrumb(t), roundCrumb(round), { label: t('rounds.send-out') }]}>
@@ -92,6 +93,7 @@ export function OpeningPage({ frame, round, opening }: { frame: Frame; round: Ro
       {refusals.length === 0 && (
         <form method="post" action={workPaths.openRound(round.id)}>
           <HiddenFields csrf={frame.csrf} />
+          <p class="small">{t('rounds.open.mails', { count: told.size })}</p>
           <ActionBar said={t('rounds.open.final')}>
             <ButtonLink href={workPaths.round(round.id)} variant="tertiary">
               {t('rounds.cancel')}

@@ -18,6 +18,7 @@ import {
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { AgreementForm, Agreements } from './agreements.tsx'
 import { filterHref, type Overview } from './overview.ts'
@@ -70,6 +71,13 @@ export function OverviewPage(props: OverviewPageProps) {
           <ButtonLink href={workPaths.roundReport(round.id)} variant="secondary">
             {t('rounds.report.see')}
           </ButtonLink>
+        )}
+        {round.stage === 'open' && (
+          <Only to={workPaths.answerLinks(round.id)} method="GET">
+            <ButtonLink href={workPaths.answerLinks(round.id)} variant="secondary">
+              {t('rounds.links.title')}
+            </ButtonLink>
+          </Only>
         )}
         {may.edit && round.stage === 'open' && (
           <form method="post" action={workPaths.closeRound(round.id)}>

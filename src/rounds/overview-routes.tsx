@@ -19,6 +19,7 @@ import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText, writerOf } from '../web/work-request.ts'
 import { type AgreementInput, parseAgreement } from './agreement-form.ts'
 import { closeRound, openRound, unitsById } from './asking-store.ts'
+import { callPeople } from './news/call-people.ts'
 import { obligationsOfRound, writeAct } from './obligation-store.ts'
 import { openingOf } from './opening.ts'
 import { OpeningPage } from './opening-page.tsx'
@@ -52,6 +53,7 @@ export function overviewRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!(await openRound(tx, writer, round, asked))) return undefined
       const after = { answers: asked.length, units: new Set(asked.map(one => one.unitId)).size, deadline: round.deadline }
       await audit(tx, { ...auditOf(writer), act: 'opened', recordKind: 'round', recordId: round.id, title: round.title, after })
+      await callPeople(tx, deps, writer, round, 'opened')
       return undefined
     })
     if (refusedPage) return sendPage(reply, refusedPage, 422)
@@ -64,6 +66,7 @@ export function overviewRoutes(app: FastifyInstance, deps: AppDeps): void {
       const round = found(await readRound(tx, writer.authorityId, idOf(request)))
       if (!(await closeRound(tx, writer, round.id))) return
       await audit(tx, { ...auditOf(writer), act: 'closed', recordKind: 'round', recordId: round.id, title: round.title })
+      await callPeople(tx, deps, writer, round, 'closed')
     })
     return reply.redirect(withFlash(workPaths.round(idOf(request)), 'rounds.done.closed'), 303)
   })

@@ -29,6 +29,7 @@ const OBLIGATIONS = Array.from(
     submittedAt: null,
     submittedBy: null,
     submittedByName: null,
+    submittedVia: null,
     words: '',
     wordsBy: '',
     savedAt: null,

@@ -1,13 +1,15 @@
 import { inAuthority, type WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import { type Awaited, type Digest, digestsOf } from '../domain/rounds/reminders.ts'
+import { systemWriter } from '../history/system-writer.ts'
 import { formatDay } from '../i18n/format.ts'
 import type { Job } from '../jobs/job.ts'
-import { queueMail } from '../mail/outbox.ts'
+import { LINK, queueMail } from '../mail/outbox.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { workPaths } from '../web/paths.ts'
 import { unitsById } from './asking-store.ts'
 import { readHolders } from './holder-store.ts'
+import { newLink } from './links/make-link.ts'
 import { type Obligation, obligationsOfRound } from './obligation-store.ts'
 import { authoritiesWithPeople, authorityName, readReceiver, sentSteps, takeReminderTurn, writeReminders } from './reminder-store.ts'
 import { listRounds, type RoundEntry } from './round-store.ts'
@@ -74,6 +76,7 @@ async function send(
   const [mailId, at] = [deps.newId(), deps.clock()]
   const titles = items.flatMap(item => obligations.filter(one => one.id === item.obligationId))
   const isApprover = items.every(item => item.step === 'approver')
+  const link = person.hasAccount || isApprover ? undefined : newLink(tx, deps, systemWriter(authorityId, at), round, person)
   await queueMail(tx, authorityId, {
     id: mailId,
     to: { email: person.email, name: person.name, personId: person.id },
@@ -85,13 +88,15 @@ async function send(
       count: items.length,
       deadline: formatDay(person.language, items.map(item => item.due).sort()[0] ?? round.deadline),
       list: titles.map(one => `- ${numbered(one)}`).join('\n'),
-      address: `${deps.origin}${isApprover ? workPaths.round(round.id) : workPaths.tasks}`,
+      address: link ? LINK : `${deps.origin}${isApprover ? workPaths.round(round.id) : workPaths.tasks}`,
     },
     language: person.language,
     about: { kind: 'round', id: round.id },
+    ...(link ? { secretLink: link.secretLink } : {}),
     by: null,
     at,
   })
+  await link?.keep(mailId)
   await writeReminders(tx, authorityId, { personId, mailId, at }, items)
   return true
 }

@@ -26,12 +26,19 @@ export async function sentSteps(tx: WorkTransaction, authorityId: string, roundI
   return new Map([...Map.groupBy(steps, one => one.id)].map(([id, of]) => [id, of.map(one => one.step)]))
 }
 
-export type Receiver = { readonly id: string; readonly name: string; readonly email: string; readonly language: Lang }
+export type Receiver = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly language: Lang
+  /** She has chosen a password, so a link into the workspace opens it. */
+  readonly hasAccount: boolean
+}
 
 export const readReceiver = (tx: WorkTransaction, authorityId: string, id: string): Promise<Receiver | undefined> =>
   tx
     .selectFrom('work.person')
-    .select(['id', 'name', 'email', sql<Lang>`language`.as('language')])
+    .select(['id', 'name', 'email', sql<Lang>`language`.as('language'), sql<boolean>`password_hash is not null`.as('hasAccount')])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .where('left_at', 'is', null)

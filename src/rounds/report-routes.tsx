@@ -16,6 +16,7 @@ import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, newIdIn, writerOf } from '../web/work-request.ts'
 import { goalsOfPlan } from './goal-store.ts'
+import { callPeople } from './news/call-people.ts'
 import { draftReport, freeze } from './report.ts'
 import { parseCouncil, parseNote } from './report-form.ts'
 import { ReportPage } from './report-page.tsx'
@@ -32,8 +33,10 @@ export function reportRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.post(workPaths.roundReport(':id'), { config: { may: ['edit', 'round'] } }, async (request, reply) => {
     const [viewer, t] = [viewerOf(request), translator(viewerOf(request).language)]
     const refusals = await inWork(deps, request, async tx => {
-      const done = await freeze(tx, writerOf(deps, viewer), await roundIn(tx, request), { newId: deps.newId, t })
+      const [writer, round] = [writerOf(deps, viewer), await roundIn(tx, request)]
+      const done = await freeze(tx, writer, round, { newId: deps.newId, t })
       if (!done.ok) throw new Refused(done.refusals)
+      if (round.stage === 'open') await callPeople(tx, deps, writer, round, 'closed')
       return undefined
     }).catch(refusalsOf)
     if (refusals) return answerRefused(request, reply, refusals)

@@ -74,6 +74,7 @@ function Sent({ t, frame, one }: { t: Translate; frame: OverviewPageProps['frame
     <>
       {formatDay(frame.lang, one.submittedAt)}
       <span class="cell-sub">{one.submittedByName}</span>
+      {one.submittedVia && <span class="cell-sub">{t(`rounds.via.${one.submittedVia}`)}</span>}
       {late > 0 && <span class="cell-sub late">{t('rounds.days-late', { days: late })}</span>}
     </>
   )

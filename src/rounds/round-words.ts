@@ -1,6 +1,7 @@
-import { formatDay } from '../i18n/format.ts'
+import { formatDay, formatMoment } from '../i18n/format.ts'
 import type { Lang, Translate } from '../i18n/translate.ts'
 import { workPaths } from '../web/paths.ts'
+import type { Obligation } from './obligation-store.ts'
 import type { RoundEntry } from './round-store.ts'
 
 export const NAV = { current: 'rounds' } as const
@@ -19,3 +20,10 @@ export function windowWords(t: Translate, lang: Lang, { window_from, window_to }
 
 export const numbered = ({ number, title }: { readonly number: string; readonly title: string }): string =>
   [number, title].filter(Boolean).join(' ')
+
+/** "Mette Holm, 3. november 2026 kl. 9.12, via personligt link". */
+export function sentBy(t: Translate, lang: Lang, { submittedAt, submittedByName, submittedVia }: Obligation): string | undefined {
+  if (!submittedAt) return undefined
+  const via = submittedVia ? t(`rounds.via.${submittedVia}`) : ''
+  return [submittedByName ?? '', formatMoment(lang, submittedAt), via].filter(Boolean).join(', ')
+}

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { approvalRoutes } from './approval-routes.tsx'
 import { contributionRoutes } from './contribution-routes.tsx'
+import { linkRoutes } from './links/link-routes.tsx'
+import { linksRoutes } from './links/links-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
@@ -16,4 +18,6 @@ export function roundsRoutes(app: FastifyInstance, deps: AppDeps): void {
   contributionRoutes(app, deps)
   approvalRoutes(app, deps)
   reportRoutes(app, deps)
+  linksRoutes(app, deps)
+  linkRoutes(app, deps)
 }

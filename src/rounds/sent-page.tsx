@@ -1,21 +1,33 @@
 import type { Draft } from '../domain/rounds/answer.ts'
 import { isWritable } from '../domain/rounds/obligation.ts'
-import { formatMoment } from '../i18n/format.ts'
-import { translator } from '../i18n/translate.ts'
+import { type Translate, translator } from '../i18n/translate.ts'
 import { Card, Notice, ObligationMark, PageTitle } from '../web/components/index.ts'
-import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { AnswerDiff } from './answer-diff.tsx'
 import { AskedAside, type Shown, subtitle } from './asked-aside.tsx'
-import { NAV, numbered, roundCrumb, roundsCrumb } from './round-words.ts'
+import { sentTo, TakeBack } from './receipt-page.tsx'
+import { NAV, numbered, roundCrumb, roundsCrumb, sentBy } from './round-words.ts'
+
+/** To whom it went, what happens now, and the way to take it back. */
+function Receipt({ t, desk, contribution, approvers }: Shown & { t: Translate }) {
+  const { obligation, round } = contribution
+  return (
+    <div class="pad stack-s">
+      <p class="small">
+        {sentTo(t, approvers)} {t('rounds.receipt.then')}
+      </p>
+      {round.stage === 'open' && desk.may('create', obligation) && <TakeBack t={t} desk={desk} one={obligation} />}
+    </div>
+  )
+}
 
 /** An answer that cannot be written now: sent, approved, waived, or another's to write. */
 export function SentPage(props: Shown & { answer: Draft | undefined }) {
-  const { frame, contribution, answer } = props
-  const t = translator(frame.lang)
+  const { desk, contribution, answer } = props
+  const t = translator(desk.lang)
   const { obligation, round } = contribution
   const title = numbered(obligation)
   return (
-    <WorkspaceLayout {...frame} title={title} nav={NAV} breadcrumbs={[roundsCrumb(t), roundCrumb(round), { label: title }]}>
+    <desk.Layout title={title} nav={NAV} breadcrumbs={[roundsCrumb(t), roundCrumb(round), { label: title }]}>
       <PageTitle title={title} sub={subtitle(t, props)}>
         <ObligationMark t={t} state={obligation.state} />
       </PageTitle>
@@ -32,15 +44,9 @@ export function SentPage(props: Shown & { answer: Draft | undefined }) {
       <div class="cols answercols">
         <AskedAside {...props} />
         {answer ? (
-          <Card
-            title={t('rounds.answer.sent')}
-            id="svaret"
-            aside={
-              obligation.submittedAt ? `${obligation.submittedByName}, ${formatMoment(frame.lang, obligation.submittedAt)}` : undefined
-            }
-            flush
-          >
+          <Card title={t('rounds.answer.sent')} id="svaret" aside={sentBy(t, desk.lang, obligation)} flush>
             <AnswerDiff t={t} contribution={contribution} answer={answer} />
+            {obligation.state === 'submitted' && <Receipt t={t} {...props} />}
           </Card>
         ) : (
           <Card>
@@ -48,6 +54,6 @@ export function SentPage(props: Shown & { answer: Draft | undefined }) {
           </Card>
         )}
       </div>
-    </WorkspaceLayout>
+    </desk.Layout>
   )
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { isKey, translator } from '../i18n/translate.ts'
+import { isKey, type Lang, translator } from '../i18n/translate.ts'
 import { may } from '../people/permission.ts'
 import { routeAt } from '../people/route-at.ts'
 import type { WorkspaceLayoutProps } from './layout/workspace-layout.tsx'
@@ -21,7 +21,7 @@ export function frameOf(request: FastifyRequest): Frame {
       return right === undefined || may(viewer, ...right)
     },
     csrf: viewer.csrfToken,
-    flash: flashOf(request),
+    flash: flashOf(request, viewer.language),
   }
 }
 
@@ -29,8 +29,8 @@ export function frameOf(request: FastifyRequest): Frame {
 export const withFlash = (path: string, key: `${string}.done.${string}`): string => `${path}${path.includes('?') ? '&' : '?'}sket=${key}`
 
 /** Only sentences made for it can be shown: a link from elsewhere must not put words on the page. */
-function flashOf(request: FastifyRequest): Frame['flash'] {
+export function flashOf(request: FastifyRequest, lang: Lang): Frame['flash'] {
   const key = new URLSearchParams(request.url.split('?')[1]).get('sket') ?? ''
   if (!key.includes('.done.') || !isKey(key)) return undefined
-  return { kind: 'done', text: translator(viewerOf(request).language)(key) }
+  return { kind: 'done', text: translator(lang)(key) }
 }

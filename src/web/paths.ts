@@ -117,6 +117,10 @@ export const workPaths = {
   roundAgreements: (id: string) => `/arbejde/runder/${id}/aftaler`,
   contribution: (id: string) => `/arbejde/bidrag/${id}`,
   contributionDraft: (id: string) => `/arbejde/bidrag/${id}/kladde`,
+  answerLinks: (roundId: string) => `/arbejde/runder/${roundId}/links`,
+  revokeAnswerLinks: (roundId: string) => `/arbejde/runder/${roundId}/links/fortryd`,
+  withdrawAnswer: (id: string) => `/arbejde/bidrag/${id}/tilbage`,
+  receipt: (roundId: string) => `/arbejde/kvittering/${roundId}`,
   approvals: '/arbejde/godkendelser',
   approval: (id: string) => `/arbejde/godkendelser/${id}`,
   bulkApproval: '/arbejde/godkendelser/samlet',
@@ -171,6 +175,16 @@ export const workPaths = {
   recordHistory: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}`,
 } as const
 
+/** What a personal link opens: one person's answers in one round, outside the workspace. */
+export const answerLinkPaths = (key: string) =>
+  ({
+    tasks: `/svar/${key}`,
+    contribution: (id: string) => `/svar/${key}/${id}`,
+    draft: (id: string) => `/svar/${key}/${id}/kladde`,
+    withdrawal: (id: string) => `/svar/${key}/${id}/tilbage`,
+    receipt: `/svar/${key}/kvittering`,
+  }) as const
+
 /** First address parts that no authority may take as its slug. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'arbejde',
@@ -178,6 +192,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'log-ud',
   'opsaetning',
   'invitation',
+  'svar',
   'assets',
   'api',
   'galleri',

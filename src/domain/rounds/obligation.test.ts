@@ -8,6 +8,8 @@ describe('an obligation', () => {
     [[], true, 'drafted'],
     [['submission'], true, 'submitted'],
     [['submission', 'return'], true, 'returned'],
+    [['submission', 'withdrawal'], true, 'drafted'],
+    [['submission', 'withdrawal', 'submission', 'approval'], true, 'approved'],
     [['submission', 'return', 'submission', 'approval'], true, 'approved'],
     [['waiver'], false, 'waived'],
     [['submission', 'waiver', 'waiver-lifted'], true, 'submitted'],

@@ -4,12 +4,13 @@ export const OBLIGATION_STATES = ['open', 'drafted', 'submitted', 'returned', 'a
 export type ObligationState = (typeof OBLIGATION_STATES)[number]
 
 /** What people do with an obligation; each is a row with a who and a when, and none is ever changed. */
-export const ACTS = ['submission', 'return', 'approval', 'waiver', 'waiver-lifted', 'deadline-moved', 'handed-over'] as const
+export const ACTS = ['submission', 'withdrawal', 'return', 'approval', 'waiver', 'waiver-lifted', 'deadline-moved', 'handed-over'] as const
 export type ActKind = (typeof ACTS)[number]
 
 /** Where each act may be done. An approved answer can still go back: until the round is published, nobody has read it. */
 const FROM: Readonly<Record<ActKind, readonly ObligationState[]>> = {
   submission: ['open', 'drafted', 'returned'],
+  withdrawal: ['submitted'],
   return: ['submitted', 'approved'],
   approval: ['submitted'],
   waiver: ['open', 'drafted', 'submitted', 'returned'],
@@ -28,6 +29,7 @@ export const isMissing = isWritable
 
 const LEADS_TO: Partial<Record<ActKind, ObligationState>> = {
   submission: 'submitted',
+  withdrawal: 'drafted',
   return: 'returned',
   approval: 'approved',
   waiver: 'waived',

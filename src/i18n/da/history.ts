@@ -329,4 +329,9 @@ export const history = {
   'history.value.how.dropped': 'Kommer ikke med',
   'history.field.draft': 'Kladde',
   'history.value.draft.yes': 'Ja',
+  'history.act.answer-link-made': 'Personligt link sendt',
+  'history.act.answer-link-revoked': 'Personlige links trukket tilbage',
+  'history.field.via': 'Vej ind',
+  'history.value.via.answer-link': 'Personligt link',
+  'history.act.withdrawal': 'Svar taget tilbage',
 } as const

@@ -48,4 +48,5 @@ export const layout = {
   'layout.public-site': 'Se den offentlige side',
   'layout.sign-out': 'Log ud',
   'layout.drafts': 'Kladder ses kun af dem, der arbejder med dem.',
+  'layout.personal': 'Siden er kun til dig. Giv ikke adressen videre.',
 } as const

@@ -72,14 +72,38 @@ export const mail = {
 
   'mail-template.round-reminder.subject': '{round}: du mangler {count} svar, frist {deadline}',
   'mail-template.round-reminder.body':
-    'Hej {name}\n\n{authority} spørger, hvad der er sket. Du mangler at svare om:\n\n{list}\n\nFristen er {deadline}. Dit sidste svar er lagt ind, så du kun skal skrive det nye. Er der intet nyt, kan du sige det.\n\nSvar her: {address}',
+    'Hej {name}\n\n{authority} spørger, hvad der er sket. Du mangler at svare om:\n\n{list}\n\nFristen er {deadline}. Dit sidste svar er lagt ind, så du kun skal skrive det nye. Er der intet nyt, kan du sige det.\n\nSvar her:\n\n{address}',
   'mail-template.round-overdue.subject': '{round}: {count} svar fra din enhed mangler',
   'mail-template.round-overdue.body':
-    'Hej {name}\n\nFristen var {deadline}, og disse svar er ikke kommet:\n\n{list}\n\nDen, der skal svare, er mindet om det. Kan du hjælpe?\n\nSe runden her: {address}',
+    'Hej {name}\n\nFristen var {deadline}, og disse svar er ikke kommet:\n\n{list}\n\nDen, der skal svare, er mindet om det. Kan du hjælpe?\n\nSe runden her:\n\n{address}',
   'mail-template.test.subject': 'Prøve fra Tovholder',
   'mail-template.test.body':
     'Hej {name}\n\nDet her er en prøve. Når du læser den, kan Tovholder sende mail fra {authority}.\n\nDu skal ikke gøre noget.',
   'mail-template.invitation.subject': 'Du er inviteret til at arbejde med handicappolitikken i {authority}',
   'mail-template.invitation.body':
     'Hej {name}\n\n{inviter} har inviteret dig til at arbejde med handicappolitikken i Tovholder. Din rolle er: {role}.\n\nÅbn linket, og vælg en adgangskode:\n\n{link}\n\nLinket er kun til dig. Det virker én gang, indtil {expires}.\n\nKender du ikke {inviter}, så se bort fra mailen. Der sker ikke noget, hvis du lader linket være.',
+  'mail-template.answer-link.subject': '{round}: svar på {count} spørgsmål senest {deadline}',
+  'mail-template.answer-link.body':
+    'Hej {name}\n\n{authority} spørger, hvad der er sket. Du er spurgt om:\n\n{list}\n\nDu behøver ingen adgangskode. Åbn dit personlige link, og svar:\n\n{link}\n\nDet, der blev sagt sidst, er lagt ind, så du kun skal skrive det nye. Er der intet nyt, kan du sige det.\n\nSvar senest {deadline}. Linket er kun til dig, så giv det ikke videre. Det virker til og med {expires}.',
+  'mail-template.round-opened.subject': '{round}: du er spurgt om {count} ting, frist {deadline}',
+  'mail-template.round-opened.body':
+    'Hej {name}\n\n{authority} spørger, hvad der er sket. Du er spurgt om:\n\n{list}\n\nDet, der blev sagt sidst, er lagt ind, så du kun skal skrive det nye. Er der intet nyt, kan du sige det.\n\nSvar senest {deadline} her:\n\n{address}',
+  'mail-template.round-closed.subject': '{round} er lukket. Tak for dine svar',
+  'mail-template.round-closed.body':
+    'Hej {name}\n\nRunden er lukket for svar. Du har svaret om:\n\n{list}\n\nDe godkendte svar kommer i statusrapporten. Du skal ikke gøre mere.\n\nSe dine svar her:\n\n{address}',
+  'mail-template.round-closed-missing.subject': '{round} er lukket. {count} svar fra dig kom ikke med',
+  'mail-template.round-closed-missing.body':
+    'Hej {name}\n\nRunden er lukket for svar, og disse svar kom ikke:\n\n{list}\n\nI rapporten vil der stå, at der ikke er svaret. Skal noget med alligevel, så skriv til tovholderen i dag.\n\nSe runden her:\n\n{address}',
+  'mail-template.answer-received.subject': '{round}: vi har fået {count} svar fra dig',
+  'mail-template.answer-received.body':
+    'Hej {name}\n\nTak. Dine svar er sendt til godkendelse:\n\n{list}\n\nDu får mail, når de er godkendt, eller hvis et af dem kommer retur. Indtil da kan du tage dem tilbage og rette dem.\n\nSe dine svar her:\n\n{address}',
+  'mail-template.answer-waiting.subject': '{round}: {count} svar venter på dig',
+  'mail-template.answer-waiting.body':
+    'Hej {name}\n\nDisse svar er sendt til godkendelse hos dig:\n\n{list}\n\nDu ser, hvad der er ændret siden sidst, og godkender eller sender retur med et ord:\n\n{address}',
+  'mail-template.answer-returned.subject': '{round}: {count} af dine svar er kommet retur',
+  'mail-template.answer-returned.body':
+    'Hej {name}\n\nGodkenderen har bedt om en rettelse:\n\n{list}\n\nDit svar ligger klar, så du kan rette det og sende det igen:\n\n{address}',
+  'mail-template.answer-approved.subject': '{round}: {count} af dine svar er godkendt',
+  'mail-template.answer-approved.body':
+    'Hej {name}\n\nDisse svar er godkendt og kommer i statusrapporten, som de står:\n\n{list}\n\nDu skal ikke gøre mere. Se dem her:\n\n{address}',
 } as const

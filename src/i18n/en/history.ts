@@ -331,4 +331,9 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.value.how.dropped': 'Is left out',
   'history.field.draft': 'Draft',
   'history.value.draft.yes': 'Yes',
+  'history.act.answer-link-made': 'Personal link sent',
+  'history.act.answer-link-revoked': 'Personal links taken back',
+  'history.field.via': 'Came in by',
+  'history.value.via.answer-link': 'Personal link',
+  'history.act.withdrawal': 'Answer taken back',
 }

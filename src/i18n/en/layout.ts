@@ -49,4 +49,5 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.public-site': 'See the public site',
   'layout.sign-out': 'Sign out',
   'layout.drafts': 'Drafts are seen only by those who work on them.',
+  'layout.personal': 'This page is for you only. Do not pass its address on.',
 }

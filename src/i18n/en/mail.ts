@@ -73,14 +73,38 @@ export const mail: Readonly<Record<keyof typeof danish, string>> = {
 
   'mail-template.round-reminder.subject': '{round}: you owe {count} {count?answer|answers}, deadline {deadline}',
   'mail-template.round-reminder.body':
-    'Dear {name}\n\n{authority} asks what has happened. You have still to answer about:\n\n{list}\n\nThe deadline is {deadline}. Your last answer is filled in, so you write only what is new. If there is nothing new, you can say so.\n\nAnswer here: {address}',
+    'Dear {name}\n\n{authority} asks what has happened. You have still to answer about:\n\n{list}\n\nThe deadline is {deadline}. Your last answer is filled in, so you write only what is new. If there is nothing new, you can say so.\n\nAnswer here:\n\n{address}',
   'mail-template.round-overdue.subject': '{round}: {count} {count?answer|answers} from your unit {count?is|are} missing',
   'mail-template.round-overdue.body':
-    'Dear {name}\n\nThe deadline was {deadline}, and these answers have not come:\n\n{list}\n\nWhoever is to answer has been reminded. Can you help?\n\nSee the round here: {address}',
+    'Dear {name}\n\nThe deadline was {deadline}, and these answers have not come:\n\n{list}\n\nWhoever is to answer has been reminded. Can you help?\n\nSee the round here:\n\n{address}',
   'mail-template.test.subject': 'A test from Tovholder',
   'mail-template.test.body':
     'Hello {name}\n\nThis is a test. If you can read it, Tovholder can send e-mail for {authority}.\n\nYou need not do anything.',
   'mail-template.invitation.subject': 'You are invited to work on the disability policy of {authority}',
   'mail-template.invitation.body':
     'Hello {name}\n\n{inviter} has invited you to work on the disability policy in Tovholder. Your role is: {role}.\n\nOpen the link and choose a password:\n\n{link}\n\nThe link is for you only. It works once, until {expires}.\n\nIf you do not know {inviter}, ignore this e-mail. Nothing happens if you leave the link alone.',
+  'mail-template.answer-link.subject': '{round}: answer {count} {count?question|questions} by {deadline}',
+  'mail-template.answer-link.body':
+    'Dear {name}\n\n{authority} asks what has happened. You are asked about:\n\n{list}\n\nYou need no password. Open your personal link and answer:\n\n{link}\n\nWhat was said last time is already there, so you only write what is new. If there is nothing new, you can say so.\n\nAnswer by {deadline}. The link is for you only, so do not pass it on. It works until {expires}, that day included.',
+  'mail-template.round-opened.subject': '{round}: you are asked about {count} {count?thing|things}, deadline {deadline}',
+  'mail-template.round-opened.body':
+    'Dear {name}\n\n{authority} asks what has happened. You are asked about:\n\n{list}\n\nWhat was said last time is already there, so you only write what is new. If there is nothing new, you can say so.\n\nAnswer by {deadline} here:\n\n{address}',
+  'mail-template.round-closed.subject': '{round} is closed. Thank you for your answers',
+  'mail-template.round-closed.body':
+    'Dear {name}\n\nThe round is closed for answers. You answered about:\n\n{list}\n\nApproved answers go into the status report. There is nothing more for you to do.\n\nSee your answers here:\n\n{address}',
+  'mail-template.round-closed-missing.subject': '{round} is closed. {count} of your answers did not come',
+  'mail-template.round-closed-missing.body':
+    'Dear {name}\n\nThe round is closed for answers, and these did not come:\n\n{list}\n\nThe report will say that there is no answer. If something should be in it all the same, write to the coordinator today.\n\nSee the round here:\n\n{address}',
+  'mail-template.answer-received.subject': '{round}: we have received {count} {count?answer|answers} from you',
+  'mail-template.answer-received.body':
+    'Dear {name}\n\nThank you. Your answers have been sent for approval:\n\n{list}\n\nYou get a mail when they are approved, or if one of them comes back. Until then you can take them back and correct them.\n\nSee your answers here:\n\n{address}',
+  'mail-template.answer-waiting.subject': '{round}: {count} {count?answer waits|answers wait} for you',
+  'mail-template.answer-waiting.body':
+    'Dear {name}\n\nThese answers have been sent to you for approval:\n\n{list}\n\nYou see what has changed since last time, and approve, or send back with a word:\n\n{address}',
+  'mail-template.answer-returned.subject': '{round}: {count} of your answers came back',
+  'mail-template.answer-returned.body':
+    'Dear {name}\n\nThe approver asks for a correction:\n\n{list}\n\nYour answer is ready for you to correct and send again:\n\n{address}',
+  'mail-template.answer-approved.subject': '{round}: {count} of your answers {count?is|are} approved',
+  'mail-template.answer-approved.body':
+    'Dear {name}\n\nThese answers are approved and go into the status report as they stand:\n\n{list}\n\nThere is nothing more for you to do. See them here:\n\n{address}',
 }

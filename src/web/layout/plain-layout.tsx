@@ -12,11 +12,18 @@ export type PlainLayoutProps = {
   homeHref?: string | undefined
   languageSwitch?: { href: string } | undefined
   hasErrors?: boolean | undefined
+  /** Whose page it is, beside our own name. */
+  place?: string | undefined
+  /** The whole width instead of one narrow column. */
+  wide?: boolean | undefined
+  script?: string | undefined
+  foot?: ComponentChildren
   children: ComponentChildren
 }
 
-/** One narrow column without menus: signing in, setting up, errors that belong to no authority. */
-export function PlainLayout({ lang, title, homeHref, languageSwitch, hasErrors, children }: PlainLayoutProps) {
+/** A page without menus, one narrow column if nothing is said: signing in, setting up, errors that belong to no authority. */
+export function PlainLayout(props: PlainLayoutProps) {
+  const { lang, title, homeHref, languageSwitch, hasErrors, place, children } = props
   const t = translator(lang)
   const other: Lang = lang === 'da' ? 'en' : 'da'
   return (
@@ -26,6 +33,7 @@ export function PlainLayout({ lang, title, homeHref, languageSwitch, hasErrors, 
           lang={lang}
           title={`${hasErrors ? t('layout.error-title', { title }) : title} – Tovholder`}
           sheet="workspace.css"
+          script={props.script}
           noIndex
         />
         <body class="ws">
@@ -37,6 +45,7 @@ export function PlainLayout({ lang, title, homeHref, languageSwitch, hasErrors, 
               <Icon name="knot" />
               Tovholder
             </a>
+            {place && <span class="authority">{place}</span>}
             <span class="fill" />
             {languageSwitch && (
               <a class="who" href={languageSwitch.href} lang={other} hreflang={other}>
@@ -44,9 +53,10 @@ export function PlainLayout({ lang, title, homeHref, languageSwitch, hasErrors, 
               </a>
             )}
           </header>
-          <main class="page plain-page" id="indhold" tabIndex={-1}>
+          <main class={props.wide ? 'page open-page' : 'page plain-page'} id="indhold" tabIndex={-1}>
             {children}
           </main>
+          {props.foot}
           <IconSprite />
         </body>
       </html>

@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+import type { ComponentChildren, VNode } from 'preact'
+import type { Writer } from '../history/revision-store.ts'
+import type { Lang } from '../i18n/translate.ts'
+import { may } from '../people/permission.ts'
+import type { Crumb } from '../web/components/index.ts'
+import type { AppDeps } from '../web/deps.ts'
+import { frameOf } from '../web/frame.ts'
+import { WorkspaceLayout, type WorkspaceLayoutProps } from '../web/layout/workspace-layout.tsx'
+import { workPaths } from '../web/paths.ts'
+import { viewerOf } from '../web/viewer.ts'
+import { writerOf } from '../web/work-request.ts'
+import type { Obligation } from './obligation-store.ts'
+import type { Holder } from './tasks.ts'
+
+type DeskLayoutProps = {
+  title: string
+  nav: WorkspaceLayoutProps['nav']
+  breadcrumbs?: readonly Crumb[]
+  hasErrors?: boolean
+  children: ComponentChildren
+}
+
+/** Where somebody answers from: the workspace, or the pages behind a personal link. The pages and what they do are the same. */
+export type Desk = {
+  readonly lang: Lang
+  readonly csrf: string
+  readonly writer: Writer
+  readonly holder: Holder
+  /** Whether she who sits here may read, or answer, this one. */
+  may(verb: 'read' | 'create', one: Obligation): boolean
+  readonly paths: {
+    readonly tasks: string
+    contribution(id: string): string
+    draft(id: string): string
+    withdrawal(id: string): string
+    receipt(roundId: string): string
+  }
+  Layout(props: DeskLayoutProps): VNode
+}
+
+export function workspaceDesk(deps: AppDeps, request: FastifyRequest): Desk {
+  const [viewer, frame] = [viewerOf(request), frameOf(request)]
+  return {
+    lang: frame.lang,
+    csrf: frame.csrf,
+    writer: writerOf(deps, viewer),
+    holder: viewer,
+    may: (verb, { unitId }) => may(viewer, verb, 'contribution', 'draft', { unit: unitId }),
+    paths: {
+      tasks: workPaths.tasks,
+      contribution: workPaths.contribution,
+      draft: workPaths.contributionDraft,
+      withdrawal: workPaths.withdrawAnswer,
+      receipt: workPaths.receipt,
+    },
+    Layout: props => <WorkspaceLayout {...frame} {...props} />,
+  }
+}
