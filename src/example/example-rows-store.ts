@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { WorkTransaction } from '../db/connect.ts'
+import type { WorkDatabase, WorkTransaction } from '../db/connect.ts'
 import type { Tables } from '../db/tables.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -18,4 +18,9 @@ export async function insertRows(tx: WorkTransaction, table: WorkTable, rows: re
     await sql`insert into ${sql.table(table)} (${columns})
       select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${chunk}::jsonb)`.execute(tx)
   }
+}
+
+/** Lets the server plan its queries for what a large load has put there. */
+export async function takeStatistics(db: WorkDatabase): Promise<void> {
+  await sql`select work.take_statistics()`.execute(db)
 }

@@ -1,6 +1,7 @@
 import type { AppDeps } from '../web/deps.ts'
 import { authorityRows } from './authority-rows.ts'
 import { insertAuthority } from './example-authority-store.ts'
+import { takeStatistics } from './example-rows-store.ts'
 import { generateInitiatives } from './generate.ts'
 import { GOALS } from './havnstad/goals.ts'
 import { initiativeRows } from './initiative-rows.ts'
@@ -9,7 +10,10 @@ import { publishExample } from './publish-example.ts'
 import { planRows, policyRows, Rows } from './rows.ts'
 
 /** Initiatives gathered before they are written: keeps the memory of 100,000 under that of one large plan. */
-const AT_A_TIME = 10_000
+const AT_A_TIME = 5000
+
+/** Batches being written at once, beside the one being made: initiatives refer to nothing in each other. */
+const WRITERS = 2
 
 const POLICY = {
   title: 'Handicappolitik 2023-2026',
@@ -35,14 +39,18 @@ export async function loadGenerated(deps: Pick<AppDeps, 'work' | 'newId' | 'cloc
     id: planRows(rows, places, policy.id, { title: 'Handleplan 2023-2026', from: POLICY.from, to: POLICY.to, state: 'current' }),
     goals: policy.goals,
   }
-  await insertAll(deps, authorityId, rows)
+  await insertAll(deps, authorityId, rows.taken())
+  const underWay: Promise<void>[] = []
   let position = 0
   for (const initiative of generateInitiatives(count)) {
     initiativeRows(rows, places, plan, initiative, position)
     position += 1
-    if (position % AT_A_TIME === 0) await insertAll(deps, authorityId, rows)
+    if (position % AT_A_TIME > 0 && position < count) continue
+    if (underWay.length === WRITERS) await underWay.shift()
+    underWay.push(insertAll(deps, authorityId, rows.taken()))
   }
-  await insertAll(deps, authorityId, rows)
+  await Promise.all(underWay)
+  await takeStatistics(deps.work)
   await publishExample({
     db: deps.work,
     authorityId,

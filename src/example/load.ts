@@ -101,17 +101,15 @@ type PlanOf = { readonly policyId: string; readonly goals: ReadonlyMap<string, s
 /** Policies, goals and units first: initiatives refer to them. */
 async function insertPlan(deps: Deps, places: Places, rows: Rows, { policyId, goals, plan }: PlanOf): Promise<string> {
   const id = planRows(rows, places, policyId, plan)
-  await insertAll(deps, places.authorityId, rows)
+  await insertAll(deps, places.authorityId, rows.taken())
   const own = new Rows()
   for (const [position, initiative] of plan.initiatives.entries()) initiativeRows(own, places, { id, goals }, initiative, position)
   await insertAll(deps, places.authorityId, own)
   return id
 }
 
-/** Writes what is gathered and empties it. */
 export async function insertAll(deps: Pick<AppDeps, 'work'>, authorityId: string, rows: Rows): Promise<void> {
   await inAuthority(deps.work, authorityId, async tx => {
     for (const [table, list] of rows.tables) await insertRows(tx, table, list)
   })
-  rows.tables.clear()
 }

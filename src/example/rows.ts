@@ -18,6 +18,14 @@ export class Rows {
     if (rows) rows.push(row)
     else this.tables.set(table, [row])
   }
+
+  /** All that is gathered so far; this begins anew. */
+  taken(): Rows {
+    const all = new Rows()
+    for (const [table, rows] of this.tables) all.tables.set(table, rows)
+    this.tables.clear()
+    return all
+  }
 }
 
 export const idOf = (ids: ReadonlyMap<string, string>, key: string): string => {

@@ -12,8 +12,8 @@ import { type DraftRecord, documentRecord, draftRecords } from './record-data.ts
 import { type WorkInitiative, workInitiatives } from './work-initiatives-store.ts'
 import { workDocumentLines, workInitiativeHeads, workRecords } from './work-records-store.ts'
 
-/** Small enough that 100,000 initiatives never stand in memory at once, large enough that a chunk's statements cost nothing. */
-const CHUNK = 500
+/** Small enough that 100,000 initiatives never stand in memory at once, large enough that planning a chunk's statement (20 ms) costs nothing. */
+const CHUNK = 1500
 
 /** A row to replace. `change` is null where only the name of a neighbour is another: the row is new, the record has not changed. */
 export type Replaced<Row> = { readonly row: Row; readonly change: Change | null }
@@ -30,7 +30,7 @@ export type Batch =
       readonly changes: readonly Change[]
     }
 
-/** Where a version is made from: `reader` holds one snapshot of `work`, `writer` sees what is published. */
+/** What a version is made with: `reader` holds one snapshot, of `work` and of what was published before; `writer` writes beside it. */
 export type Sides = { readonly authorityId: string; readonly reader: WorkTransaction; readonly writer: WorkTransaction }
 
 export async function draftOf({ authorityId, reader }: Sides, state: PublishedState): Promise<DraftVersion> {
@@ -46,68 +46,61 @@ export async function* nextVersion(sides: Sides, state: PublishedState, draft: D
     yield { of: 'records', replaced: await compareRecords(sides, state, [documentRecord(row, place, lines, draft.directory)]) }
   }
   const build = initiativeBuilder(draft)
-  for await (const rows of chunksAhead(sides, state, draft))
+  for await (const rows of chunks(sides, state, draft))
     yield { of: 'initiatives', replaced: await compareInitiatives(sides, state, rows.map(build)) }
   yield await gone(sides, state, draft)
 }
 
-/** Reads the next chunk while the last one is being written: two connections, two processes of the database. */
-async function* chunksAhead({ reader, authorityId }: Sides, state: PublishedState, draft: DraftVersion): AsyncGenerator<WorkInitiative[]> {
-  const read = async (from: number) => {
-    const ids = draft.initiatives.slice(from, from + CHUNK).map(head => head.id)
-    if (ids.length === 0) return []
-    const found = new Map((await workInitiatives(reader, authorityId, ids, [...state.withdrawn])).map(row => [row.id, row]))
-    return ids.map(id => found.get(id)).filter(row => row !== undefined)
-  }
-  let next = read(0)
+async function* chunks({ reader, authorityId }: Sides, state: PublishedState, draft: DraftVersion): AsyncGenerator<WorkInitiative[]> {
   for (let from = 0; from < draft.initiatives.length; from += CHUNK) {
-    const rows = await next
-    next = read(from + CHUNK)
-    // Whoever stops listening half-way has another error to tell; it is awaited, and thrown, with the next turn.
-    next.catch(() => {})
-    yield rows
+    const ids = draft.initiatives.slice(from, from + CHUNK).map(head => head.id)
+    const found = new Map((await workInitiatives(reader, authorityId, ids, [...state.withdrawn])).map(row => [row.id, row]))
+    yield ids.map(id => found.get(id)).filter(row => row !== undefined)
   }
 }
 
 async function compareRecords(
-  { writer, authorityId }: Sides,
+  { reader, authorityId }: Sides,
   state: PublishedState,
   records: readonly DraftRecord[],
 ): Promise<ReplacedRecord[]> {
   const rows = records.map(record => ({ record, hash: hashOf([record.sortKey, record.number, record.data]) }))
   const differing = rows.filter(({ record, hash }) => state.hashes.get(record.id)?.hash !== hash)
-  const before = await publishedData(writer, authorityId, 'record', idsOf(differing.map(({ record }) => record)))
+  const before = await publishedData(reader, authorityId, 'record', idsOf(differing.map(({ record }) => record)))
   return differing.map(({ record, hash }) => {
     const { id, kind, number, title, sortKey, data } = record
     const earlier = before.get(id)
+    const named = { recordKind: kind, recordId: id, number, title }
     const was = earlier === undefined ? undefined : recordFacts({ kind, data: earlier } as DraftRecord)
     const row = { record_kind: kind, record_id: id, sort_key: sortKey, number, title, data, hash }
-    return { record, row, change: changeOf({ recordKind: kind, recordId: id, number, title }, was, recordFacts(record)) }
+    return { record, row, change: was ? changeOf(named, was, recordFacts(record)) : addition(named) }
   })
 }
 
 type Built = { readonly row: InitiativeRow; readonly data: InitiativeData }
 
 async function compareInitiatives(
-  { writer, authorityId }: Sides,
+  { reader, authorityId }: Sides,
   state: PublishedState,
   built: readonly Built[],
 ): Promise<ReplacedInitiative[]> {
   const differing = built.filter(({ row }) => state.hashes.get(row.record_id)?.hash !== row.hash)
   const known = differing.filter(({ row }) => state.hashes.has(row.record_id)).map(({ row }) => row.record_id)
-  const before = await publishedData(writer, authorityId, 'initiative', known)
+  const before = await publishedData(reader, authorityId, 'initiative', known)
   return differing.map(({ row, data }) => {
     const earlier = before.get(row.record_id)
-    const was = earlier === undefined ? undefined : initiativeFacts(earlier as InitiativeData)
     const named = { recordKind: 'initiative', recordId: row.record_id, number: row.number, title: row.title }
-    return { row, data, change: changeOf(named, was, initiativeFacts(data)) }
+    const change =
+      earlier === undefined ? addition(named) : changeOf(named, initiativeFacts(earlier as InitiativeData), initiativeFacts(data))
+    return { row, data, change }
   })
 }
 
 type Named = Pick<Change, 'recordKind' | 'recordId' | 'number' | 'title'>
 
-function changeOf(named: Named, before: readonly PublishedFact[] | undefined, after: readonly PublishedFact[]): Change | null {
-  if (!before) return { kind: 'added', ...named, fields: [] }
+const addition = (named: Named): Change => ({ kind: 'added', ...named, fields: [] })
+
+function changeOf(named: Named, before: readonly PublishedFact[], after: readonly PublishedFact[]): Change | null {
   const fields = differences(before, after)
   return fields.length === 0 ? null : { kind: 'changed', ...named, fields }
 }
@@ -152,7 +145,7 @@ function slugsAbove({ records, directory }: DraftVersion): (id: string) => reado
   }
 }
 
-async function gone({ writer, authorityId }: Sides, state: PublishedState, draft: DraftVersion): Promise<Batch> {
+async function gone({ reader, authorityId }: Sides, state: PublishedState, draft: DraftVersion): Promise<Batch> {
   const { policies, plans, goals, units, targetGroups, documents, statusReports } = draft.records
   const stay = new Set(
     idsOf([...policies, ...plans, ...goals, ...units, ...targetGroups, ...documents, ...statusReports, ...draft.initiatives]),
@@ -160,7 +153,7 @@ async function gone({ writer, authorityId }: Sides, state: PublishedState, draft
   const left = [...state.hashes].filter(([id]) => !stay.has(id))
   const initiatives = left.filter(([, { kind }]) => kind === 'initiative').map(([id]) => id)
   const records = left.filter(([, { kind }]) => kind !== 'initiative').map(([id]) => id)
-  const names = await publishedNames(writer, authorityId, [...records, ...initiatives])
+  const names = await publishedNames(reader, authorityId, [...records, ...initiatives])
   const changes = left.map(([recordId, { kind: recordKind }]) => ({
     kind: 'removed' as const,
     recordKind,

@@ -6,6 +6,7 @@ import type { DraftVersion } from './draft-version.ts'
 import { authorityFacts } from './facts.ts'
 import { indexBatch, publishedIndex } from './index-records.ts'
 import { type Batch, draftOf, nextVersion, type Sides } from './next-version.ts'
+import { oneAhead } from './one-ahead.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { AuthorityData, PublicationCounts } from './published-data.ts'
 import { lockPublications, type PublishedState, publishedState } from './published-state-store.ts'
@@ -93,7 +94,7 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
   const isOwn = own.differs || state.offline || state.slug !== draft.records.authority.slug
   if (isOwn) await start()
   await write(own.changes)
-  for await (const batch of nextVersion(sides, state, draft)) {
+  for await (const batch of oneAhead(nextVersion(sides, state, draft))) {
     if (isEmpty(batch)) continue
     await start()
     await writeBatch(version, batch, state)

@@ -103,20 +103,27 @@ export async function recordAct({ tx, authorityId, version }: Version, { kind, n
 export async function replaceInitiatives(version: Version, rows: readonly InitiativeRow[], replaced: readonly string[]): Promise<void> {
   const { tx, authorityId } = version
   await closeInitiatives(version, replaced)
+  const all = <Field extends keyof InitiativeRow>(field: Field) => rows.map(row => row[field])
+  // Columns as arrays: the server reads each text once. As one JSON text it reads the data three times: 0.11 ms a row more of 0.27.
   await sql`
     insert into published.initiative (authority_id, record_id, from_version, plan_id, number, number_key, title, title_key, summary, status,
       from_year, to_year, ongoing, funding_status, amount_ore, changed_at, list_data, data, hash)
     select ${authorityId}, record_id, ${version.version}, plan_id, number, number_key, title, title, summary, status,
       from_year, to_year, ongoing, funding_status, amount_ore, changed_at, list_data, data, decode(hash, 'hex')
-    from json_to_recordset(${JSON.stringify(rows.map(({ facets, ...row }) => row))}::json) as r (record_id uuid, plan_id uuid, number text,
-      number_key text, title text, summary text, status text, from_year smallint, to_year smallint, ongoing boolean, funding_status text,
-      amount_ore bigint, changed_at timestamptz, list_data jsonb, data jsonb, hash text)`.execute(tx)
+    from unnest(${all('record_id')}::uuid[], ${all('plan_id')}::uuid[], ${all('number')}::text[], ${all('number_key')}::text[],
+      ${all('title')}::text[], ${all('summary')}::text[], ${all('status')}::text[], ${all('from_year')}::smallint[],
+      ${all('to_year')}::smallint[], ${all('ongoing')}::boolean[], ${all('funding_status')}::text[], ${all('amount_ore')}::bigint[],
+      ${all('changed_at')}::timestamptz[], ${jsonOf(all('list_data'))}::jsonb[], ${jsonOf(all('data'))}::jsonb[], ${all('hash')}::text[])
+      as r (record_id, plan_id, number, number_key, title, summary, status, from_year, to_year, ongoing, funding_status, amount_ore,
+        changed_at, list_data, data, hash)`.execute(tx)
   const facets = rows.flatMap(row => row.facets.map(each => ({ ...each, number_key: row.number_key, record_id: row.record_id })))
   await sql`
     insert into published.initiative_facet (authority_id, facet, value, number_key, record_id)
     select ${authorityId}, * from unnest(${facets.map(f => f.facet)}::text[], ${facets.map(f => f.value)}::text[],
-      ${facets.map(f => f.number_key)}::text[], ${facets.map(f => f.record_id)}::uuid[])`.execute(tx)
+      ${facets.map(f => f.number_key)}::text[], ${facets.map(f => f.record_id)}::uuid[]) order by 2, 3, 4`.execute(tx)
 }
+
+const jsonOf = (values: readonly unknown[]): string[] => values.map(value => JSON.stringify(value))
 
 /** Ends the present rows of these initiatives; they stay readable as part of the versions they were in. */
 export async function closeInitiatives({ tx, authorityId, version }: Version, ids: readonly string[]): Promise<void> {

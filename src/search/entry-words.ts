@@ -1,7 +1,7 @@
 import { fold } from '../domain/danish/fold.ts'
 import { LONGEST_WORD, type TextLanguage } from '../domain/search/analysis.ts'
 import { STOP_WORDS } from '../domain/search/stop-words.ts'
-import { tokensOf } from '../domain/search/tokens.ts'
+import { wordsIn } from '../domain/search/tokens.ts'
 import type { EntryTexts } from './search-texts.ts'
 import { PLACES } from './weights.ts'
 
@@ -24,8 +24,8 @@ export class WordBook {
     const best = new Map<number, number>()
     for (const lang of LANGUAGES)
       for (const [place, name] of PLACES.entries())
-        for (const { text } of tokensOf(texts[lang][name])) {
-          const form = this.#numberOf(lang, text)
+        for (const word of wordsIn(texts[lang][name])) {
+          const form = this.#numberOf(lang, word)
           if (form >= 0 && !best.has(form)) best.set(form, place)
         }
     return Uint32Array.from(best, ([form, place]) => form * 4 + place)
