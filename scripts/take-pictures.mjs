@@ -5,8 +5,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort, untilAnswering } from '../dist/bench/port.js'
 import { launchBrowser } from '../e2e/browser.ts'
+import { freePort, untilAnswering } from '../src/bench/port.ts'
 
 const at = name => fileURLToPath(new URL(`../${name}`, import.meta.url))
 const PICTURES = [
