@@ -33,6 +33,9 @@ const isFacts = (rows: readonly (readonly string[])[]): boolean => {
   return named.length > 0 && named.filter(row => isLabel(row[0] ?? '')).length * 2 >= named.length
 }
 
+/** A label too long for its column is broken over lines, and still one label. */
+const wholeLabel = (lines: readonly string[]): readonly string[] => (lines.length > 1 && isLabel(textOf(lines)) ? [textOf(lines)] : lines)
+
 const wholeRow = (texts: readonly string[], row: number, columns: readonly number[]): TableLine => ({
   raw: texts.join('\t'),
   row,
@@ -52,8 +55,8 @@ export const tableLines = (cells: TableCells): readonly TableLine[] => {
   const apart = columns.length < 2 || (columns.length === 2 && (isFacts(rows) || !hasHead(first)))
   if (!apart) return rows.flatMap((row, at) => (row.some(Boolean) ? [wholeRow(row, at, columns)] : []))
   return cells.flatMap((row, at) =>
-    columns.flatMap(column =>
-      (row[column] ?? [])
+    columns.flatMap((column, place) =>
+      (place === 0 ? wholeLabel(row[column] ?? []) : (row[column] ?? []))
         .filter(line => line.trim() !== '')
         .map((line, within) => ({ raw: line.trim(), row: at, column, cells: [], goesOn: within > 0 && !isLabel(line.trim()) })),
     ),

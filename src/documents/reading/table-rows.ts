@@ -118,14 +118,17 @@ const names: readonly FieldKey[] = ['title', 'description', 'aim']
 const withRests = (head: Head, goalAt: number | undefined, rows: readonly TableRow[]): TableRow[] => {
   const naming = [...head].filter(([column, field]) => names.includes(field) && column !== goalAt).map(([column]) => column)
   if (naming.length === 0) return [...rows]
+  const titleAt = [...head].find(([, field]) => field === 'title')?.[0]
   const whole: TableRow[] = []
   for (const row of rows) {
     const last = whole.at(-1)
     const columns = filledIn(row)
-    const isNamed = columns.some(
-      column => naming.includes(columnUnder(head, column)) || column === goalAt || fieldUnder(head, column) === 'number',
-    )
-    const isRest = last && !last.across && !row.across && !isNamed && !row.above.some(column => naming.includes(column))
+    const isOwn = columns.some(column => columnUnder(head, column) === goalAt || fieldUnder(head, column) === 'number')
+    const named = columns.filter(column => naming.includes(columnUnder(head, column)))
+    const own = columns.filter(column => !row.above.includes(column))
+    const untitled = titleAt !== undefined && !named.includes(titleAt) && own.length === 1
+    const goesOn = own.length > 0 && own.every(column => /^\p{Ll}/u.test(row.cells.get(column)?.text ?? ''))
+    const isRest = last && !last.across && !row.across && !isOwn && (named.length === 0 || untitled || goesOn)
     if (isRest) whole[whole.length - 1] = together(last, row)
     else whole.push(row)
   }
@@ -170,10 +173,30 @@ const goalNumbersAt = (head: Head, goalAt: number, rows: readonly TableRow[]): n
   return isRows ? undefined : found
 }
 
+/** A goal too long for its cell stands on beside the next row, where nothing says how far its cell reaches down. */
+const withWholeGoals = (goalAt: number, rows: readonly TableRow[]): TableRow[] => {
+  const whole: TableRow[] = []
+  let held = -1
+  for (const row of rows) {
+    const goal = row.cells.get(goalAt)
+    const before = whole[held]
+    const first = before?.cells.get(goalAt)
+    const goesOn = goal && first && /^\p{Ll}/u.test(goal.text) && row.cells.size > 1
+    if (before && goesOn) {
+      whole[held] = { ...before, cells: new Map(before.cells).set(goalAt, { ...first, text: joinLines([first.text, goal.text]) }) }
+      whole.push({ ...row, cells: new Map([...row.cells].filter(([column]) => column !== goalAt)) })
+    } else {
+      if (goal && goal.text !== '' && !row.above.includes(goalAt)) held = whole.length
+      whole.push(row)
+    }
+  }
+  return whole
+}
+
 /** The rows of a table as blocks, with a heading before those that a goal or a theme heads. */
 export const rowsUnder = (head: Head, all: readonly TableRow[]): Block[] => {
   const goalAt = goalColumnOf(head, all)
-  const rows = withRests(head, goalAt, all)
+  const rows = withRests(head, goalAt, goalAt === undefined ? all : withWholeGoals(goalAt, all))
   const numberAt = goalAt === undefined ? undefined : goalNumbersAt(head, goalAt, rows)
   let last = ''
   return rows.flatMap((row, at) => {

@@ -103,6 +103,8 @@ type Read = { readonly rest: Line[]; readonly rows: Block[]; readonly heads: num
 class Reader {
   readonly read: Read = { rest: [], rows: [], heads: [] }
   private head: Head | undefined
+  /** How many cells the head's own row has. */
+  private named = 0
 
   table(all: readonly Row[]): void {
     const begins = all.findIndex(row => headOf(row))
@@ -125,7 +127,7 @@ class Reader {
         this.read.rest.push(...row.lines)
         continue
       }
-      if (!own || (at > begins && this.head && own.size < this.head.size)) {
+      if (!own || (at > begins && own.size < this.named)) {
         held.push(row)
         continue
       }
@@ -133,6 +135,7 @@ class Reader {
       const sub = withSubheads(own, all[at + 1])
       if (sub) this.read.heads.push(...(all[++at]?.lines ?? []).map(line => line.number))
       const head = sub ?? own
+      this.named = own.size
       if (this.head && isSameHead(head, this.head)) continue
       settle()
       this.head = head

@@ -68,6 +68,19 @@ describe('a PDF', () => {
   })
 })
 
+describe('signs of a list in a PDF', () => {
+  const lines = [ink('Vi bygger ramper ved skolen', 80, 140), ink('og ved biblioteket', 80, 153), ink('Vi sætter bænke op', 80, 170)]
+  const spot = (y: number) => `66 ${842 - y - 2} 4 4 re f`
+  it('that are drawn and not written are read as bullets', async () => {
+    const read = await linesOf(writePdf([{ inks: lines, raw: `${spot(139)}\n${spot(169)}` }]))
+    expect(read.map(line => line.raw)).toEqual(['• Vi bygger ramper ved skolen', 'og ved biblioteket', '• Vi sætter bænke op'])
+  })
+  it('are no ornament that stands alone', async () => {
+    const read = await linesOf(writePdf([{ inks: lines, raw: spot(139) }]))
+    expect(read.map(line => line.raw)[0]).toBe('Vi bygger ramper ved skolen')
+  })
+})
+
 describe('a table in a PDF', () => {
   const head = ['Indsats', 'Beskrivelse', 'Ansvarlig'].map((text, at) => ink(text, 60 + at * 160, 140, { bold: true }))
   const row = (y: number, ...cells: string[]) => cells.flatMap((text, at) => (text ? [ink(text, 60 + at * 160, y)] : []))
@@ -97,6 +110,36 @@ describe('a table in a PDF', () => {
       ['Ramper ved skolen', 'Der lægges ramper ved alle indgange', ['Socialforvaltningen']],
       ['Skilte i hallen', 'Der sættes skilte op i hallen, som kan læses af alle', ['Kulturforvaltningen']],
       ['Nye bænke', 'Der sættes bænke op', ['Teknikforvaltningen']],
+    ])
+  })
+})
+
+describe('a cell over several rows', () => {
+  const row = (y: number, ...cells: string[]) => cells.flatMap((text, at) => (text ? [ink(text, 60 + at * 160, y)] : []))
+  const upright = (bottom: number) => [55, 215, 375, 535].map(x => ({ from: [x, 127] as const, to: [x, bottom] as const }))
+  const level = (y: number, left: number) => ({ from: [left, y] as const, to: [535, y] as const })
+  it('in the middle of them is the goal of them all, and a cell as wide as the table a theme', async () => {
+    const bytes = writePdf([
+      {
+        inks: [
+          ...row(140, 'Mål', 'Indsats', 'Ansvarlig'),
+          ...row(160, '', 'Ramper', 'Socialforvaltningen'),
+          ink('1. En bolig, der passer', 60, 170),
+          ...row(180, '', 'Bænke', 'Kulturforvaltningen'),
+          ...row(200, '2. Vejen til job', 'Kurser', 'Socialforvaltningen'),
+        ],
+        strokes: [level(127, 55), level(147, 55), level(167, 215), level(187, 55), level(207, 55), ...upright(207)],
+      },
+    ])
+    const { draft } = readLines(await linesOf(bytes), { name: 'plan.pdf' })
+    expect(draft.goals.map(goal => [goal.number, goal.title])).toEqual([
+      ['1', 'En bolig, der passer'],
+      ['2', 'Vejen til job'],
+    ])
+    expect(draft.initiatives.map(each => [each.title, each.goal])).toEqual([
+      ['Ramper', '1'],
+      ['Bænke', '1'],
+      ['Kurser', '2'],
     ])
   })
 })

@@ -35,11 +35,14 @@ export const startTexts = (document: RichDocument): string[] =>
       .map(cell => textsOf(cell)[0] ?? '')
   })
 
+/** A text may be broken over lines; so much of it stands on its first. */
+const lettersOnALine = 24
+
 /** The lines that those texts are on, each looked for after the one before it. */
 export const startLines = (document: RichDocument, lines: readonly { readonly number: number; readonly text: string }[]): number[] => {
   let at = 0
   return startTexts(document).map(text => {
-    const found = lines.findIndex((line, index) => index >= at && line.text.includes(text))
+    const found = lines.findIndex((line, index) => index >= at && line.text.includes(text.slice(0, lettersOnALine)))
     if (found < 0) return -1
     at = found + 1
     return lines[found]?.number ?? -1

@@ -118,7 +118,7 @@ const onOneLine = (filled: readonly Filled[]): Paragraph | undefined => {
 }
 
 /** A heading alone at its level, before all others and with others below it, is the document's own title and heads no part of it. */
-const withoutTitle = (lines: readonly RawLine[]): readonly RawLine[] => {
+export const withoutTitle = (lines: readonly RawLine[]): readonly RawLine[] => {
   const headings = lines.filter(line => line.style?.heading !== undefined)
   const [first] = headings
   const level = first?.style?.heading ?? 0

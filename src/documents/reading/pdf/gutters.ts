@@ -83,7 +83,13 @@ export const findBand = (rows: readonly Row[]): Band | undefined => {
       if (found.both >= fewestRows && (!best || found.both > best.both)) best = found
     }
   })
-  return best && { from: best.from, to: best.to, gutters: guttersOf(rows.slice(best.from, best.to), margin) }
+  if (!best) return undefined
+  const { from, to } = best
+  const whole = { from, to, gutters: guttersOf(rows.slice(from, to), margin) }
+  // A paragraph's short last line stands above a table's head as its first cell would, and hides the columns that it crosses.
+  const first = rows.findIndex((row, at) => at >= from && row.length > 1)
+  const below = first > from && first < to ? { from: first, to, gutters: guttersOf(rows.slice(first, to), margin) } : whole
+  return below.gutters.length > whole.gutters.length ? below : whole
 }
 
 /** Every strip that runs through all the rows, one for each place where a column's left edge is. */

@@ -3,6 +3,7 @@ import { exactField, fieldNamed } from '../words/labels.ts'
 import { type Band, findBand, inColumns, type Row, sizeOf, standsAlone, toRows } from './gutters.ts'
 import { onBaselines, type Piece, toPiece, toPieces } from './pieces.ts'
 import { type PrintedLine, printed } from './printed.ts'
+import { reachingDown } from './reaching-down.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { Rule, Run } from './run.ts'
 import { setTable } from './set-table.ts'
@@ -79,27 +80,53 @@ const areColumns = (rows: readonly Row[], gutters: readonly number[]): boolean =
     column => Math.max(...column.map(piece => piece.right)) - Math.min(...column.map(piece => piece.left)) >= narrowestColumn,
   )
 
-/** Rows of a table that only space parts: a row ends where space runs through all its columns, or a new name begins in the first. */
-const tableRows = (rows: readonly Row[], gutters: readonly number[]): readonly (readonly Row[])[] => {
+/** A rule under a row runs over most of its table. */
+const leastCovered = 0.55
+/** With fewer rules between its lines a table's rows are parted by space. */
+const fewestRules = 2
+
+/** Which rows have a rule across the table between them and the one above. */
+const ruledOff = (rows: readonly Row[], levels: readonly Rule[]): ReadonlySet<Row> => {
+  const left = Math.min(...rows.flat().map(piece => piece.left))
+  const right = Math.max(...rows.flat().map(piece => piece.right))
+  const off = rows.filter((row, at) => {
+    const above = rows[at - 1]?.[0]?.base
+    const below = row[0]?.base ?? 0
+    if (above === undefined) return false
+    const between = levels.filter(rule => rule.top > above && rule.top < below)
+    return (
+      between.reduce((sum, rule) => sum + Math.max(0, Math.min(rule.right, right) - Math.max(rule.left, left)), 0) >=
+      (right - left) * leastCovered
+    )
+  })
+  return new Set(off.length >= fewestRules ? off : [])
+}
+
+/** Rows of a table whose cells are not drawn: a rule parts them, or space that runs through all its columns. */
+const tableRows = (rows: readonly Row[], gutters: readonly number[], levels: readonly Rule[]): readonly (readonly Row[])[] => {
   const step = Math.min(...columnsOf(rows, gutters).map(usualStep).filter(Boolean))
+  const off = ruledOff(rows, levels)
   const found: Row[][] = []
   rows.forEach((row, at) => {
     const above = rows[at - 1]?.[0]
     const [piece] = row
     const last = found.at(-1)
-    if (last && above && piece && gapOf(above, piece, Number.isFinite(step) ? step : 0) === 0) last.push(row)
+    const isClose = above && piece && gapOf(above, piece, Number.isFinite(step) ? step : 0) === 0
+    if (last && (off.size > 0 ? !off.has(row) : isClose)) last.push(row)
     else found.push([row])
   })
   return found
 }
 
-const setUnruled = (rows: readonly Row[], gutters: readonly number[]): PrintedLine[] =>
-  setTable(
-    tableRows(rows, gutters).map(inRow => {
-      const cells = inRow.map(row => inColumns(row, gutters))
-      return [0, ...gutters].map((_, column) => cells.flatMap(cell => cell[column] ?? []))
-    }),
+const setUnruled = (rows: readonly Row[], gutters: readonly number[], levels: readonly Rule[]): PrintedLine[] => {
+  const set = tableRows(rows, gutters, levels).map(inRow => {
+    const cells = inRow.map(row => inColumns(row, gutters))
+    return [0, ...gutters].map((_, column) => cells.flatMap(cell => cell[column] ?? []))
+  })
+  return setTable(
+    ruledOff(rows, levels).size > 0 ? reachingDown(set, gutters, levels) : set.map(cells => ({ cells, above: [], across: false })),
   )
+}
 
 /** Tables on one page have columns of their own: rows are parted at the headings between them. */
 const partedAt = (rows: readonly Row[], heads: ReadonlySet<Row>): readonly (readonly Row[])[] => {
@@ -128,27 +155,44 @@ const trimmed = (rows: readonly Row[], band: Band): Band => {
   return { from, to, gutters: band.gutters }
 }
 
+const isTableHead = (row: Row): boolean => {
+  const known = row.filter(piece => exactField(piece.text)).length
+  return row.length >= 3 && known >= 2 && known * 2 >= row.length
+}
+
+/** The head that comes again begins a table with columns of its own. */
+const atTableHeads = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const parts: Row[][] = [[]]
+  for (const row of rows) {
+    if (isTableHead(row) && parts.at(-1)?.some(isTableHead)) parts.push([])
+    parts.at(-1)?.push(row)
+  }
+  return parts
+}
+
 /** How deep columns within columns are looked for. */
 const deepest = 6
 
-const setRows = (rows: readonly Row[], depth = 0): PrintedLine[] => {
+const setRows = (rows: readonly Row[], levels: readonly Rule[], depth = 0): PrintedLine[] => {
   const whole = depth < deepest ? findBand(rows) : undefined
   if (!whole || whole.gutters.length === 0) return setLines(rows)
   const inTable = isTable(rows.slice(whole.from, whole.to), whole.gutters)
   if (!inTable && !areColumns(rows.slice(whole.from, whole.to), whole.gutters)) return setLines(rows)
   const size = sizeOf(rows.slice(whole.from, whole.to))
   const heads = new Set(inTable ? rows.slice(whole.from, whole.to).filter(row => standsAlone(row, size)) : [])
-  if (heads.size > 0) return partedAt(rows, heads).flatMap(part => setRows(part, depth + 1))
+  const tables = inTable ? atTableHeads(rows) : [rows]
+  if (tables.length > 1) return tables.flatMap(part => setRows(part, levels, depth + 1))
+  if (heads.size > 0) return partedAt(rows, heads).flatMap(part => setRows(part, levels, depth + 1))
   const band = inTable ? trimmed(rows, whole) : whole
   const within = rows.slice(band.from, band.to)
   const middle = inTable
-    ? setUnruled(within, band.gutters)
-    : columnsOf(within, band.gutters).flatMap(column => opening(setRows(toRows(column), depth + 1)))
+    ? setUnruled(within, band.gutters, levels)
+    : columnsOf(within, band.gutters).flatMap(column => opening(setRows(toRows(column), levels, depth + 1)))
   const after = rows.slice(band.to)
   return [
-    ...(band.from > 0 ? setRows(rows.slice(0, band.from), depth + 1) : []),
+    ...(band.from > 0 ? setRows(rows.slice(0, band.from), levels, depth + 1) : []),
     ...middle,
-    ...(after.length > 0 ? setRows(after, depth + 1) : []),
+    ...(after.length > 0 ? setRows(after, levels, depth + 1) : []),
   ]
 }
 
@@ -158,14 +202,15 @@ const opening = (lines: readonly PrintedLine[]): PrintedLine[] => lines.map((lin
 export const setPage = (runs: readonly Run[], rules: readonly Rule[]): readonly PrintedLine[] => {
   if (runs.length === 0) return []
   const lines: PrintedLine[] = []
+  const levels = rules.filter(rule => rule.top === rule.bottom)
   let rest = runs
   for (const table of ruledTables(rules, runs)) {
-    const taken = new Set(table.cells.flat(2))
+    const taken = new Set(table.rows.flatMap(row => row.cells.flat()))
     const above = rest.filter(run => !taken.has(run) && run.base < table.top)
-    lines.push(...setRows(toRows(toPieces(above))))
-    lines.push(...setTable(table.cells.map(row => row.map(cell => onBaselines(cell).map(toPiece)))))
+    lines.push(...setRows(toRows(toPieces(above)), levels))
+    lines.push(...setTable(table.rows.map(row => ({ ...row, cells: row.cells.map(cell => onBaselines(cell).map(toPiece)) }))))
     rest = rest.filter(run => !taken.has(run) && run.base >= table.top)
   }
-  lines.push(...setRows(toRows(toPieces(rest))))
+  lines.push(...setRows(toRows(toPieces(rest)), levels))
   return lines
 }

@@ -16,8 +16,8 @@ export type PrintedLine = {
   /** It goes on from the line before, or certainly does not; undefined where only the words can tell. */
   readonly goesOn?: boolean
   readonly heading?: number
-  /** The cells of a table's row that stands on one line. */
-  readonly cells?: RowPlace['cells']
+  /** The cells of a table's row that stands on one line, and how many columns its table has. */
+  readonly row?: Pick<RowPlace, 'cells' | 'above' | 'across'> & { readonly columns: number }
   /** It returns at the edge of pages, or the document itself calls it no part of its text. */
   readonly running?: boolean
 }

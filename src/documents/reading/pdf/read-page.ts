@@ -1,10 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PageContent } from './arrange.ts'
+import { drawnSigns } from './drawn-signs.ts'
 import { type Fonts, isBold, learnFonts } from './fonts.ts'
 import { type PlainRun, readRuns } from './page-content.ts'
-import { isSpacedOut, toPieces } from './pieces.ts'
-import { type Drawing, readRules } from './rules.ts'
+import { isSpacedOut } from './pieces.ts'
+import { type Drawing, readDrawn } from './rules.ts'
 import type { Tag } from './structure.ts'
 
 type Glyph = { readonly unicode?: string }
@@ -27,15 +28,9 @@ const closedUp = (run: PlainRun, texts: ReadonlyMap<string, string>): PlainRun =
   return { ...run, text: texts.get(bare) ?? bare }
 }
 
-/** Lines that stand in several pieces may be a table, and its rules part its rows. */
-const mayHoldTable = (runs: readonly PlainRun[]): boolean => {
-  const pieces = toPieces(runs.map(run => ({ ...run, bold: false })))
-  return pieces.some((piece, at) => Math.abs(piece.base - (pieces[at - 1]?.base ?? -1)) < 2)
-}
-
 /**
- * What a page holds, or undefined where it is more letters than any page has. How it is drawn is only looked at
- * where that can tell something: it takes as long as the text itself.
+ * What a page holds, or undefined where it is more letters than any page has. How it is drawn takes as long to read as the text
+ * itself: where the document's tags say what its parts are, it is left unread.
  */
 export const readPage = async (page: PDFPageProxy, fonts: Fonts, mostLetters: number): Promise<PageContent | undefined> => {
   const plain = await readRuns(page, mostLetters)
@@ -44,17 +39,19 @@ export const readPage = async (page: PDFPageProxy, fonts: Fonts, mostLetters: nu
   const tree = plain.some(run => run.mark !== null) ? ((await page.getStructTree()) as Tag | null) : null
   const isSpaced = plain.some(run => isSpacedOut(run.text))
   const isNew = [...used].some(font => !fonts.has(font))
-  const drawing = isNew || isSpaced || (!tree && mayHoldTable(plain)) ? ((await page.getOperatorList()) as Drawing) : undefined
+  const drawing = isNew || isSpaced || !tree ? ((await page.getOperatorList()) as Drawing) : undefined
   if (drawing) learnFonts(page, used, fonts)
   const texts = drawing && isSpaced ? shownTexts(drawing) : new Map<string, string>()
+  const { rules, spots } = drawing ? readDrawn(page, drawing) : { rules: [], spots: [] }
+  const runs = plain.map(run => {
+    const { font, ...rest } = closedUp(run, texts)
+    return { ...rest, bold: isBold(fonts, font) }
+  })
   return {
     number: page.pageNumber,
     height: page.getViewport({ scale: 1 }).height,
-    runs: plain.map(run => {
-      const { font, ...rest } = closedUp(run, texts)
-      return { ...rest, bold: isBold(fonts, font) }
-    }),
-    rules: drawing ? readRules(page, drawing) : [],
+    runs: tree ? runs : [...drawnSigns(spots, runs), ...runs],
+    rules,
     tree,
   }
 }

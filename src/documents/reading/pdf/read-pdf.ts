@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { accepted, type Outcome, refused } from '../../../domain/refusal.ts'
 import type { FormatRead } from '../formats/format.ts'
+import { withoutTitle } from '../formats/set-lines.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { RawLine } from '../line.ts'
 import { arrangePages, type PageContent } from './arrange.ts'
@@ -54,7 +55,7 @@ const toLines = (pages: readonly PageContent[], { maxLines }: PdfLimits): Outcom
   if (isScan(pages)) return refused({ key: 'reading.pdf-scanned' })
   const arranged = arrangePages(pages)
   if (!isLegible(arranged)) return refused({ key: 'reading.pdf-unreadable-font' })
-  const lines = numberLines(markHeadings(arranged))
+  const lines = withoutTitle(numberLines(markHeadings(arranged)))
   return lines.length > maxLines ? refused({ key: 'reading.too-many-lines', params: { max: maxLines } }) : accepted(lines)
 }
 

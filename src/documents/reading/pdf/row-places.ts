@@ -1,8 +1,6 @@
 import type { RowPlace } from '../line.ts'
 import type { PrintedLine } from './printed.ts'
 
-const columnsOf = (cells: RowPlace['cells']): number => (cells.at(-1)?.column ?? 0) + 1
-
 const goesOn = (text: string): boolean => /^\p{Ll}/u.test(text)
 
 /** The rest of a row that a page's end has cut: some cell goes on in mid-sentence, and the first is no new name. */
@@ -22,18 +20,18 @@ export class RowPlaces {
 
   of(line: PrintedLine, page: number): RowPlace | undefined {
     if (line.running) return undefined
-    const { cells } = line
-    if (!cells) {
+    if (!line.row) {
       this.#open = false
       return undefined
     }
+    const { cells, above, across = false, columns } = line.row
     const cut = this.#open && page !== this.#page
-    if (cut ? Math.abs(columnsOf(cells) - this.#columns) > 1 : !this.#open) this.#begin()
+    if (cut ? Math.abs(columns - this.#columns) > 1 : !this.#open) this.#begin()
     if (!(cut && isRest(cells))) this.#row++
-    this.#columns = Math.max(this.#columns, columnsOf(cells))
+    this.#columns = Math.max(this.#columns, columns)
     this.#open = true
     this.#page = page
-    return { table: this.#table, row: this.#row, cells, above: [] }
+    return { table: this.#table, row: this.#row, cells, above, across }
   }
 
   #begin(): void {

@@ -1,3 +1,4 @@
+import { mergeCells, type RuledRow } from './merged-cells.ts'
 import type { Rule, Run } from './run.ts'
 
 /** A table whose cells are drawn: its outline, and the runs that stand in each cell. */
@@ -6,7 +7,7 @@ export type RuledTable = {
   readonly right: number
   readonly top: number
   readonly bottom: number
-  readonly cells: readonly (readonly (readonly Run[])[])[]
+  readonly rows: readonly RuledRow[]
 }
 
 /** Rules that miss each other by this many points still meet. */
@@ -47,6 +48,18 @@ const covered = (levels: readonly Rule[], top: number, width: number): number =>
 /** A row is bounded by rules over most of the table; a rule under one cell only parts what stands in it. */
 const leastCovered = 0.55
 
+/** A row that the page's end cuts has sides and no rule to close it. */
+const withOpenEnds = (rows: readonly number[], upright: readonly Rule[]): number[] => {
+  const top = Math.min(...upright.map(rule => rule.top))
+  const bottom = Math.max(...upright.map(rule => rule.bottom))
+  const [first = 0] = rows
+  const last = rows.at(-1) ?? 0
+  return [...(first - top > lowestRow ? [top] : []), ...rows, ...(bottom - last > lowestRow ? [bottom] : [])]
+}
+
+/** In points: less holds no line. */
+const lowestRow = 8
+
 const tableOf = (group: readonly Rule[], runs: readonly Run[]): RuledTable | undefined => {
   const levels = group.filter(isLevel)
   const upright = group.filter(rule => !isLevel(rule))
@@ -54,8 +67,9 @@ const tableOf = (group: readonly Rule[], runs: readonly Run[]): RuledTable | und
   const [left = 0] = columns
   const right = columns.at(-1) ?? 0
   if (columns.length < 3 || levels.length < 2) return undefined
-  const rows = places(levels.map(rule => rule.top)).filter(top => covered(levels, top, right - left) >= leastCovered)
-  if (rows.length < 2) return undefined
+  const drawn = places(levels.map(rule => rule.top)).filter(top => covered(levels, top, right - left) >= leastCovered)
+  if (drawn.length < 2) return undefined
+  const rows = withOpenEnds(drawn, upright)
   const cells: Run[][][] = rows.slice(1).map(() => columns.slice(1).map(() => []))
   let taken = 0
   for (const run of runs) {
@@ -67,7 +81,7 @@ const tableOf = (group: readonly Rule[], runs: readonly Run[]): RuledTable | und
   }
   const busy = cells.filter(row => row.filter(cell => cell.length > 0).length >= 2)
   if (taken === 0 || busy.length === 0) return undefined
-  return { left, right, top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, cells }
+  return { left, right, top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, rows: mergeCells(cells, { columns, rows, levels, upright }) }
 }
 
 /** Tables drawn on a page, from the top. The few rules of a page make the comparison of all with all cheap. */

@@ -6,7 +6,7 @@ import type { Rule } from './run.ts'
 export type Drawing = { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] }
 
 type Matrix = number[]
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 /** A rule is drawn at most this thick, in points, and is at least this long. */
 const thickest = 2.6
@@ -72,13 +72,48 @@ const shown = new Set<number>([
   OPS.closeEOFillStroke,
 ])
 
-/** The rules drawn on a page, from its list of drawing steps. */
-export const readRules = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): readonly Rule[] => {
+/** A sign drawn before a line, in points: a spot, a square, a small picture. */
+const smallest = 1.5
+const largest = 14
+
+const isSpot = ({ left, right, top, bottom }: Box): boolean => {
+  const [wide, high] = [right - left, bottom - top]
+  return wide >= smallest && high >= smallest && wide <= largest && high <= largest && wide < high * 2.5 && high < wide * 2.5
+}
+
+/** A picture fills the square from 0 to 1 of where it is drawn. */
+const boxOf = (matrix: Matrix): Box => {
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([x = 0, y = 0]): [number, number] => {
+    const point: [number, number] = [x, y]
+    Util.applyTransform(point, matrix)
+    return point
+  })
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
+
+const pictures = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintSolidColorImageMask,
+])
+
+export type Drawn = { readonly rules: readonly Rule[]; readonly spots: readonly Box[] }
+
+/** The rules drawn on a page, and the spots that may be signs of a list, from its list of drawing steps. */
+export const readDrawn = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): Drawn => {
   const view = page.getViewport({ scale: 1 })
   const area = { left: 0, top: 0, right: view.width, bottom: view.height }
   const saved: Matrix[] = []
   let matrix = view.transform as Matrix
   const rules: Rule[] = []
+  const spots: Box[] = []
   for (let at = 0; at < fnArray.length && rules.length < mostRules; at++) {
     const args = argsArray[at]
     switch (fnArray[at]) {
@@ -99,9 +134,16 @@ export const readRules = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): 
       case OPS.constructPath: {
         const [paint, paths] = (args ?? []) as unknown as [number, (ArrayLike<number> | null)[]]
         if (!shown.has(paint)) break
-        for (const path of paths) if (path) rules.push(...partsOf(path, matrix).flatMap(box => rulesOf(box, area)))
+        for (const path of paths) {
+          const boxes = path ? partsOf(path, matrix) : []
+          rules.push(...boxes.flatMap(box => rulesOf(box, area)))
+          spots.push(...boxes.filter(isSpot))
+        }
+        break
       }
+      default:
+        if (pictures.has(fnArray[at] ?? -1)) spots.push(...[boxOf(matrix)].filter(isSpot))
     }
   }
-  return rules
+  return { rules, spots: spots.length > mostRules ? [] : spots }
 }

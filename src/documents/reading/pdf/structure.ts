@@ -14,7 +14,10 @@ export type Tag = {
 export type Passage =
   | { readonly kind: 'text' | 'item'; readonly runs: readonly Run[]; readonly sign: readonly Run[]; readonly hasSign?: boolean }
   | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
-  | { readonly kind: 'table'; readonly cells: readonly (readonly (readonly Passage[])[])[] }
+  | { readonly kind: 'table'; readonly rows: readonly TaggedRow[] }
+
+/** A row's cells in their columns; `above` are those that a cell further up reaches down into. */
+export type TaggedRow = { readonly cells: readonly (readonly Passage[])[]; readonly above: readonly number[]; readonly across: boolean }
 
 /** Elements inside a line; they begin nothing. */
 const inline = new Set([
@@ -57,17 +60,20 @@ const below = (tag: Tag, roles: readonly string[]): readonly Tag[] =>
   (tag.children ?? []).flatMap(child => (roles.includes(child.role ?? '') ? [child] : child.role === 'Table' ? [] : below(child, roles)))
 
 /** The cells of a table in its columns: one that spans several leaves the others empty. */
-const cellsOf = (table: Tag, runsOf: RunsOf): readonly (readonly (readonly Passage[])[])[] => {
+const rowsOf = (table: Tag, runsOf: RunsOf): readonly TaggedRow[] => {
   const taken = new Map<number, number>()
   return below(table, ['TR']).map(row => {
     const cells: (readonly Passage[])[] = []
+    const above: number[] = []
     const skip = () => {
       while ((taken.get(cells.length) ?? 0) > 0) {
         taken.set(cells.length, (taken.get(cells.length) ?? 0) - 1)
+        above.push(cells.length)
         cells.push([])
       }
     }
-    for (const cell of below(row, ['TD', 'TH'])) {
+    const own = below(row, ['TD', 'TH'])
+    for (const cell of own) {
       skip()
       const passages = passagesOf(cell, runsOf)
       for (let span = 0; span < Math.min(cell.colSpan ?? 1, mostSpanned); span++) {
@@ -76,7 +82,7 @@ const cellsOf = (table: Tag, runsOf: RunsOf): readonly (readonly (readonly Passa
       }
     }
     skip()
-    return cells
+    return { cells, above, across: own.length === 1 && above.length === 0 && cells.length > 1 }
   })
 }
 
@@ -84,7 +90,7 @@ const cellsOf = (table: Tag, runsOf: RunsOf): readonly (readonly (readonly Passa
 const mostSpanned = 30
 
 /** A table of one column is a frame around text. */
-const isTable = (cells: readonly (readonly unknown[])[]): boolean => cells.length > 0 && cells.some(row => row.length > 1)
+const isTable = (rows: readonly TaggedRow[]): boolean => rows.some(row => row.cells.length > 1)
 
 class Gatherer {
   readonly passages: Passage[] = []
@@ -130,9 +136,9 @@ class Gatherer {
   }
 
   #table(tag: Tag): void {
-    const cells = cellsOf(tag, this.#runsOf)
-    if (isTable(cells)) this.passages.push({ kind: 'table', cells })
-    else this.passages.push(...cells.flat(2))
+    const rows = rowsOf(tag, this.#runsOf)
+    if (isTable(rows)) this.passages.push({ kind: 'table', rows })
+    else this.passages.push(...rows.flatMap(row => row.cells.flat()))
   }
 }
 

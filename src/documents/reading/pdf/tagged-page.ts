@@ -3,7 +3,7 @@ import { setPage } from './page-layout.ts'
 import { type Piece, toPiece } from './pieces.ts'
 import { type PrintedLine, printed } from './printed.ts'
 import type { Rule, Run } from './run.ts'
-import { setTable } from './set-table.ts'
+import { type SetRow, setTable } from './set-table.ts'
 import { gapBetween, isFull } from './steps.ts'
 import { type Passage, passagesOf, runsByMark, type Tag } from './structure.ts'
 
@@ -15,7 +15,7 @@ const longestOnAverage = 14
 const letters = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.text.length, 0)
 
 const runsOfPassage = (passage: Passage): readonly Run[] => {
-  if (passage.kind === 'table') return passage.cells.flat(2).flatMap(runsOfPassage)
+  if (passage.kind === 'table') return passage.rows.flatMap(row => row.cells.flat()).flatMap(runsOfPassage)
   return passage.kind === 'heading' ? passage.runs : [...passage.sign, ...passage.runs]
 }
 
@@ -41,9 +41,38 @@ const signed = (text: string, sign: string): string => {
 /** "Tidsplan: 2025": lines broken by hand inside a paragraph, each with a name of its own. */
 const mayBeLabel = /^\p{Lu}[^:.]{1,60}:\s/u
 
+/** Programs leave empty cells out of the structure, and on the next page the cell that began on the one before: the letters say where the others stand. */
+const inPlace = (rows: readonly SetRow[]): readonly SetRow[] => {
+  const width = Math.max(...rows.map(row => row.cells.length))
+  const lefts = Array.from({ length: width }, (_, column) =>
+    Math.min(...rows.filter(row => row.cells.length === width).flatMap(row => (row.cells[column] ?? []).map(piece => piece.left))),
+  )
+  const columnOf = (cell: readonly Piece[], at: number): number => {
+    const left = Math.min(...cell.map(piece => piece.left))
+    const fits = lefts.findLastIndex(edge => edge <= left + edgeSlack)
+    return cell.length === 0 || fits < at ? at : fits
+  }
+  return rows.map(row => {
+    if (row.cells.length === width || row.across) return row
+    const cells: (readonly Piece[])[] = Array.from({ length: width }, () => [])
+    let next = 0
+    for (const cell of row.cells) {
+      const column = Math.min(width - 1, columnOf(cell, next))
+      cells[column] = [...(cells[column] ?? []), ...cell]
+      next = column + 1
+    }
+    return { ...row, cells }
+  })
+}
+
+/** In points: cells of one column begin at one place, to this. */
+const edgeSlack = 4
+
 const setPassage = (passage: Passage): PrintedLine[] => {
   if (passage.kind === 'table')
-    return setTable(passage.cells.map(row => row.map(cell => cell.flatMap(inner => linesOf(runsOfPassage(inner))))))
+    return setTable(
+      inPlace(passage.rows.map(row => ({ ...row, cells: row.cells.map(cell => cell.flatMap(inner => linesOf(runsOfPassage(inner)))) }))),
+    )
   const pieces = linesOf(passage.runs)
   const right = Math.max(...pieces.map(piece => piece.right))
   return pieces.map((piece, at) => {
