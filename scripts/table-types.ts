@@ -43,6 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'double precision': 'number',
   inet: 'string',
   integer: 'number',
+  json: 'Json',
   jsonb: 'Json',
   numeric: 'number',
   real: 'number',

@@ -12,8 +12,8 @@ import { type DraftRecord, documentRecord, draftRecords } from './record-data.ts
 import { type WorkInitiative, workInitiatives } from './work-initiatives-store.ts'
 import { workDocumentLines, workInitiativeHeads, workRecords } from './work-records-store.ts'
 
-/** Small enough that 100,000 initiatives never stand in memory at once, large enough that planning a chunk's statement (20 ms) costs nothing. */
-const CHUNK = 1500
+/** Small enough that 100,000 initiatives never stand in memory at once, small enough too that a batch being built does not keep the one being written waiting. */
+const CHUNK = 500
 
 /** A row to replace. `change` is null where only the name of a neighbour is another: the row is new, the record has not changed. */
 export type Replaced<Row> = { readonly row: Row; readonly change: Change | null }

@@ -113,7 +113,7 @@ export async function replaceInitiatives(version: Version, rows: readonly Initia
     from unnest(${all('record_id')}::uuid[], ${all('plan_id')}::uuid[], ${all('number')}::text[], ${all('number_key')}::text[],
       ${all('title')}::text[], ${all('summary')}::text[], ${all('status')}::text[], ${all('from_year')}::smallint[],
       ${all('to_year')}::smallint[], ${all('ongoing')}::boolean[], ${all('funding_status')}::text[], ${all('amount_ore')}::bigint[],
-      ${all('changed_at')}::timestamptz[], ${jsonOf(all('list_data'))}::jsonb[], ${jsonOf(all('data'))}::jsonb[], ${all('hash')}::text[])
+      ${all('changed_at')}::timestamptz[], ${jsonOf(all('list_data'))}::json[], ${jsonOf(all('data'))}::json[], ${all('hash')}::text[])
       as r (record_id, plan_id, number, number_key, title, summary, status, from_year, to_year, ongoing, funding_status, amount_ore,
         changed_at, list_data, data, hash)`.execute(tx)
   const facets = rows.flatMap(row => row.facets.map(each => ({ ...each, number_key: row.number_key, record_id: row.record_id })))

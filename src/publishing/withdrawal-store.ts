@@ -84,7 +84,7 @@ export type MentioningRow = {
 export async function rowsMentioning(tx: WorkTransaction, authorityId: string, ids: readonly string[]): Promise<MentioningRow[]> {
   const pattern = ids.join('|')
   const found = await sql<MentioningRow>`
-    select 'initiative' as of, record_id as id, 'initiative' as kind, from_version as "fromVersion", until_version is null as current, data
+    select 'initiative' as of, record_id as id, 'initiative' as kind, from_version as "fromVersion", until_version is null as current, data::jsonb
     from published.initiative where authority_id = ${authorityId} and data::text ~ ${pattern}
     union all
     select 'record', record_id, record_kind, from_version, until_version is null, data

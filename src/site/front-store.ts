@@ -31,7 +31,7 @@ export async function moneyByYear(db: PublicDatabase, frame: SiteFrame): Promise
     select (y ->> 'year')::int as year,
       coalesce(sum((y ->> 'amountOre')::bigint) filter (where a ->> 'permanence' = 'permanent'), 0) as permanent,
       coalesce(sum((y ->> 'amountOre')::bigint) filter (where a ->> 'permanence' <> 'permanent'), 0) as temporary
-    from published.initiative i, jsonb_array_elements(i.data -> 'appropriations') a, jsonb_array_elements(a -> 'years') y
+    from published.initiative i, json_array_elements(i.data -> 'appropriations') a, json_array_elements(a -> 'years') y
     where i.authority_id = ${frame.authorityId} and i.until_version is null and a ->> 'partOf' is null
     group by 1 order by 1`.execute(db)
   return found.rows
