@@ -62,8 +62,8 @@ const opens = (held: Held | undefined, line: Line, width: number, habits: Habits
   if (!held || !before) return text(line.text)
   const { opening } = held
   const more = opening.kind === 'units' && line.gap <= spacing
-  const names = line.style?.heading === undefined && isUnitLine(line.text, labels.units)
-  if (names && (apart || (closes(before, line) && !more))) return { ...plain, kind: 'units', rest: line.text }
+  const free = line.style?.heading === undefined && (apart || (!more && closes(before, line)))
+  if (free && isUnitLine(line.text, labels.units)) return { ...plain, kind: 'units', rest: line.text }
   if (apart) return text(line.text)
   const isWhole = opening.kind === 'columns' || (opening.kind === 'label' && opening.rest === '')
   if (isWhole || (opening.kind === 'units' && !continuesUnits(held.lines, line))) return text(line.text)

@@ -144,7 +144,8 @@ const walk = (section: Section, inherited: Region | undefined, state: State): vo
   const region = regionFor(section, inherited)
   const outside = heading !== null && heading.kind !== 'owned' && heading.rank <= 1 && isOutside(heading.region)
   let children = section.children
-  if (hasTable(body) && readRows(section).length > 0) state.initiatives.push(...readRows(section))
+  const rows = hasTable(body) ? readRows(section) : []
+  if (rows.length > 0) state.initiatives.push(...rows)
   else if (looksLikeRecord(body)) {
     state.initiatives.push(...readRecords(section))
   } else if (isOwned(section)) {

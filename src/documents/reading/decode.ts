@@ -44,10 +44,10 @@ const isStray = (code: number): boolean =>
   (code >= 0x7f && code <= 0x9f && code !== 0x85) ||
   code === 0xfffd
 
-const shareOfStrays = (text: string): number => {
+const countStrays = (text: string): number => {
   let strays = 0
   for (let at = 0; at < text.length; at++) if (isStray(text.charCodeAt(at))) strays++
-  return text.length ? strays / text.length : 0
+  return strays
 }
 
 /** A text with a few stray bytes is read without them; with more than this share it is not a text. */
@@ -70,8 +70,9 @@ export const decode = (bytes: Uint8Array, limits: Pick<ReadingLimits, 'maxBytes'
   if (bytes.length === 0) return refused({ key: 'reading.empty' })
   if (bytes.length > limits.maxBytes) return refused({ key: 'reading.too-large', params: { max: limits.maxBytes } })
   const text = decodeAny(bytes)
-  if (shareOfStrays(text) > mostStrays) return refused({ key: 'reading.not-text' })
-  const clean = withoutStrays(text)
+  const strays = countStrays(text)
+  if (strays > text.length * mostStrays) return refused({ key: 'reading.not-text' })
+  const clean = strays > 0 || text.includes('\ufeff') ? withoutStrays(text) : text
   if (!/\S/.test(clean)) return refused({ key: 'reading.empty' })
   return accepted(clean)
 }

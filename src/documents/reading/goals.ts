@@ -111,8 +111,9 @@ export const readGoals = (root: Section, collected: Collected, listed: readonly 
   const inRemarks = (section: Section) => pathOf(section).some(each => each.heading?.region === 'remarks' && each !== section)
   const isSister = (section: Section) => {
     const { heading } = section
-    if (!heading || taken.has(section) || inRemarks(section) || !canBeGoal(heading)) return false
-    return heading.kind === 'named' || (heading.kind === 'numbered' && heading.rank === 1 && !isOutside(heading.region))
+    if (!heading || (heading.kind !== 'named' && (heading.kind !== 'numbered' || heading.rank !== 1 || isOutside(heading.region))))
+      return false
+    return !taken.has(section) && canBeGoal(heading) && !inRemarks(section)
   }
   const gathered = new Map<string, Gathered>()
   for (const section of sections(root)) {

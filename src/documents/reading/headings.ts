@@ -17,7 +17,8 @@ const mostLinesRunIn = 2
 /** "(1/2)", "2/2", "(fortsat)" at the end of a heading say on which of its pages it stands. */
 const pageMark = /\s*(?:\(?\d{1,2}\s?\/\s?\d{1,2}\)?|\((?:fortsat|forts\.?|fortsatt|fortsättning)\))\s*$/iu
 
-export const withoutPageMark = (title: string): string => title.replace(pageMark, '').replace(pageMark, '').trim()
+export const withoutPageMark = (title: string): string =>
+  (/[/(]/.test(title) ? title.replace(pageMark, '').replace(pageMark, '') : title).trim()
 
 /** A stop that shortens a word ends no sentence. */
 const shortened = /(?<!\p{L})(?:mv|m\.v|m\.m|mm|osv|o\.l|o\.a|etc|m\.fl)\.$/u
@@ -60,13 +61,21 @@ export const namedParts = (text: string): { readonly word: string; readonly numb
     : undefined
 }
 
-const make = (block: Block, kind: Heading['kind'], rank: number, title: string, words: string, number: string | null): Heading => ({
+const make = (
+  block: Block,
+  kind: Heading['kind'],
+  rank: number,
+  title: string,
+  words: string,
+  number: string | null,
+  region = regionOf(words),
+): Heading => ({
   kind,
   title,
   words,
   number,
   rank,
-  region: regionOf(words),
+  region,
   block,
   from: block.from,
   to: block.to,
@@ -138,10 +147,10 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   if (after.kind === 'text' && /^\p{Ll}/u.test(after.text)) return undefined
   const words = title.replace(/:$/, '').replace(themed, '')
   const region = regionOf(words)
-  if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null) : undefined
+  if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null, region) : undefined
   if (!isShort(block) || (!styled && (title.split(' ').length > mostWordsPlain || title.length > 130))) return undefined
-  if (isOutside(region)) return make(block, 'plain', 1, words, words, null)
-  if (region) return make(block, 'region', 5, words, words, null)
+  if (isOutside(region)) return make(block, 'plain', 1, words, words, null, region)
+  if (region) return make(block, 'region', 5, words, words, null, region)
   const runIn = after.gap === 0 && !after.opens && after.kind === 'text'
   return make(block, runIn ? 'run-in' : 'plain', runIn ? 8 : 3.5, words, words, null)
 }

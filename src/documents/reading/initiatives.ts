@@ -118,12 +118,21 @@ const headingLines = (found: Found): LineRange => [
   found.section.heading?.from === found.from ? found.section.heading.to : found.from,
 ]
 
-type Reads = Partial<Record<InitiativeField, { readonly confidence: number; readonly lines: LineRange }>>
+type Reads = Partial<Record<InitiativeField, Omit<Read<unknown>, 'value'>>>
 
-const mapReads = <T>(
-  reads: Reads,
-  pick: (each: { readonly confidence: number; readonly lines: LineRange }) => T,
-): Partial<Record<InitiativeField, T>> => Object.fromEntries(Object.entries(reads).map(([field, each]) => [field, pick(each)]))
+const entriesOf = (reads: Reads) => Object.entries(reads) as [InitiativeField, Omit<Read<unknown>, 'value'>][]
+
+const confidencesOf = (reads: Reads): DraftInitiative['fieldConfidence'] => {
+  const confidences: Partial<Record<InitiativeField, number>> = {}
+  for (const [field, { confidence }] of entriesOf(reads)) confidences[field] = confidence
+  return confidences
+}
+
+const evidenceOf = (reads: Reads): DraftInitiative['evidence'] => {
+  const evidence: Partial<Record<InitiativeField, LineRange>> = {}
+  for (const [field, { lines }] of entriesOf(reads)) evidence[field] = lines
+  return evidence
+}
 
 /** A record is as sure as the least sure of what it cannot be without. */
 const overall = (found: Found, owners: Read<readonly string[]> | null): number => {
@@ -178,8 +187,8 @@ export const toInitiative = (found: Found, { units, currency, year }: Setting): 
     duplicateOf: null,
     lines: [found.from, found.to],
     confidence: overall(found, owners),
-    fieldConfidence: mapReads(reads, each => each.confidence),
-    evidence: mapReads(reads, each => each.lines),
+    fieldConfidence: confidencesOf(reads),
+    evidence: evidenceOf(reads),
   }
 }
 

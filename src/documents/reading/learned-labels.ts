@@ -18,8 +18,6 @@ const habit = 3
 const longest = 60
 const mostWords = 8
 
-const frequent = (counts: ReadonlyMap<string, number>): string[] => [...counts].filter(([, times]) => times >= habit).map(([text]) => text)
-
 const couldBeLabel = (text: string): boolean =>
   text.length <= longest &&
   text.split(' ').length <= mostWords &&
@@ -47,21 +45,21 @@ const formOf = (texts: readonly string[]): boolean => {
   return fields.size >= 2 && [...fields].some(field => strongFields.has(field))
 }
 
-type Gathered = { readonly places: ReadonlyMap<string, readonly number[]>; readonly counts: ReadonlyMap<string, number> }
+/** Where each text stands, and those that stand there often. */
+type Gathered = { readonly places: ReadonlyMap<string, readonly number[]>; readonly often: readonly string[] }
 
 /** Known labels that are printed often, and strangers among them that are printed as often and stand between them. */
-const learn = ({ counts, places }: Gathered, valuesFollow: boolean): Map<string, FieldKey> => {
-  const often = frequent(counts)
+const learn = ({ often, places }: Gathered, valuesFollow: boolean): Map<string, FieldKey> => {
   const known = often.filter(text => fieldNamed(text))
   const labels = new Map<string, FieldKey>(known.map(text => [text, fieldNamed(text) ?? 'other']))
   if (!formOf(known)) return labels
   const knownPlaces = known.flatMap(text => places.get(text) ?? []).sort((a, b) => a - b)
   // On lines of their own, what stands under a label each time is a value that many sheets share, "Løbende" or the same owner.
   const atLabel = new Set(knownPlaces)
-  const times = known.map(text => counts.get(text) ?? 0)
+  const times = known.map(text => places.get(text)?.length ?? 0)
   for (const text of often) {
-    if (labels.has(text) || !couldBeLabel(text) || !usual(counts.get(text) ?? 0, times)) continue
     const own = places.get(text) ?? []
+    if (labels.has(text) || !couldBeLabel(text) || !usual(own.length, times)) continue
     const among = own.filter(place => isAmong(place, knownPlaces)).length
     const values = valuesFollow ? own.filter(place => atLabel.has(place - 1)).length : 0
     if (among >= own.length * 0.8 && values < own.length * 0.5) labels.set(text, guessField(text))
@@ -85,7 +83,7 @@ const isAmong = (place: number, known: readonly number[]): boolean => {
 
 /** "Tidsplan 2024-2025": a strong label straight before its text, as a table of two columns comes out. */
 const prefixOf = (text: string): string | undefined => {
-  if (!mayOpenLabel(text)) return undefined
+  if (!/^\p{Lu}/u.test(text) || !mayOpenLabel(text)) return undefined
   const words = text.split(' ')
   for (let length = Math.min(4, words.length - 1); length > 0; length--) {
     const label = words.slice(0, length).join(' ')
@@ -104,14 +102,19 @@ const gather = (lines: readonly Line[], keyOf: (text: string) => string | undefi
     if (held) held.push(at)
     else places.set(key, [at])
   })
-  return { places, counts: new Map([...places].map(([key, all]) => [key, all.length])) }
+  return { places, often: [...places.keys()].filter(key => (places.get(key)?.length ?? 0) >= habit) }
 }
 
 /** Of all that is printed often: short lines without a mark, straight over bullets nearly every time. */
-const learnUnitLines = (lines: readonly Line[], { places }: Gathered, labels: ReadonlyMap<string, FieldKey>): ReadonlySet<string> => {
+const learnUnitLines = (
+  lines: readonly Line[],
+  { often, places }: Gathered,
+  labels: ReadonlyMap<string, FieldKey>,
+): ReadonlySet<string> => {
   const units = new Set<string>()
-  for (const [text, own] of places) {
-    const couldBe = own.length >= habit && couldBeLabel(text) && !labels.has(text) && regionOf(text) === undefined && !text.endsWith(':')
+  for (const text of often) {
+    const own = places.get(text) ?? []
+    const couldBe = couldBeLabel(text) && !labels.has(text) && regionOf(text) === undefined && !text.endsWith(':')
     const over = couldBe ? own.filter(place => bulletOf(lines[place + 1]?.text ?? '') !== undefined).length : 0
     if (couldBe && over >= own.length * 0.8) units.add(text.toLowerCase())
   }
@@ -121,9 +124,9 @@ const learnUnitLines = (lines: readonly Line[], { places }: Gathered, labels: Re
 /** Learns the labels of a document from its lines. */
 export const learnLabels = (lines: readonly Line[]): Labels => {
   const alone = gather(lines, text => (text.length <= longest ? text : undefined))
-  const colon = gather(lines, text => beforeColon(bulletOf(text)?.rest ?? text))
+  const colon = gather(lines, text => (text.includes(': ') ? beforeColon(bulletOf(text)?.rest ?? text) : undefined))
   const prefix = gather(lines, text => (text.length < 200 ? prefixOf(text) : undefined))
-  const prefixes = frequent(prefix.counts)
+  const prefixes = prefix.often
   const labels = learn(alone, true)
   return {
     alone: labels,

@@ -10,7 +10,7 @@ const lead =
   /(?:temaer|målsætninger|fokusområder|indsatsområder|målsettinger|satsningsområder|målområden|fokusområden|pejlemærker|mål)(?:ne|na)?\b[^.:]{0,80}:\s+(?=1[).])/u
 
 const inSentence = (block: Block): ListedGoal[] => {
-  const start = lead.exec(block.text)
+  const start = /:\s+1[).]/.test(block.text) ? lead.exec(block.text) : null
   if (!start) return []
   const list = block.text.slice(start.index + start[0].length)
   const marks = matchesOf(list, /(?<![\d.])(\d{1,2})[).]\s+/g)

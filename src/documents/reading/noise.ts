@@ -9,6 +9,11 @@ import { regionOf } from './words/regions.ts'
 const pageNumber = /^(?:(?:side|s\.|page|sida)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:af|av|of|\/)\s*\d{1,4})?$/iu
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/iu
 
+/** The pattern's longest, "side – 1234 – af 1234", with room for blanks. */
+const longestNumber = 40
+
+const isNumber = (text: string): boolean => text.length <= longestNumber && pageNumber.test(text)
+
 /** Running heads are short; a longer line that returns is a repeated text, and a finding. */
 const longestHead = 90
 
@@ -18,6 +23,17 @@ const headKey = (text: string): string => {
   const counted = /\d/.test(key) ? key.replace(/(?<!\d)\d{1,3}(?!\d)/g, '#') : key
   // Mended lines have single blanks, all but a few.
   return /[^\S ]| {2}/.test(counted) ? counted.replace(/\s+/g, ' ') : counted
+}
+
+/** The key of the line at a place, made once, when it is first asked for. */
+type KeyAt = (at: number) => string
+
+const keysOf = (lines: readonly Line[]): KeyAt => {
+  const keys: string[] = []
+  return at => {
+    keys[at] ??= headKey(lines[at]?.text ?? '')
+    return keys[at]
+  }
 }
 
 /** At the edge of a page: where the next page opens, or set off by more blank lines than paragraphs are. */
@@ -41,8 +57,8 @@ const namesPrintedOnce = (lines: readonly Line[]): ReadonlySet<string> => {
 }
 
 /** What keeps its meaning however often it returns. */
-const saysSomething = (text: string, once: ReadonlySet<string>): boolean =>
-  once.has(text) ||
+const saysSomething = (text: string, once: () => ReadonlySet<string>): boolean =>
+  once().has(text) ||
   /^\d+(?:\.\d+)*[.)]?\s+\p{L}/u.test(text) ||
   /[.;]$/.test(text) ||
   fieldNamed(text) !== undefined ||
@@ -54,16 +70,16 @@ const saysSomething = (text: string, once: ReadonlySet<string>): boolean =>
 const mostPages = 999
 
 /** A line that returns with its last number one higher each time counts pages, wherever it stands. */
-const countingFeet = (lines: readonly Line[]): string[] => {
+const countingFeet = (lines: readonly Line[], keyAt: KeyAt): string[] => {
   const last = new Map<string, { number: number; steps: number; times: number }>()
-  for (const { text } of lines) {
-    if (text.length > longestHead) continue
+  lines.forEach(({ text }, at) => {
+    if (text.length > longestHead) return
     const number = Number(/\d{1,4}(?=\D*$)/u.exec(text)?.[0] ?? Number.NaN)
-    if (Number.isNaN(number) || number > mostPages || !/\p{L}/u.test(text) || numberOf(text)) continue
-    const key = headKey(text)
+    if (Number.isNaN(number) || number > mostPages || !/\p{L}/u.test(text) || numberOf(text)) return
+    const key = keyAt(at)
     const seen = last.get(key)
     last.set(key, { number, steps: (seen?.steps ?? 0) + (seen && number === seen.number + 1 ? 1 : 0), times: (seen?.times ?? 0) + 1 })
-  }
+  })
   return [...last]
     .filter(
       ([key, { steps, times }]) => times >= 3 && steps === times - 1 && /(?<!\p{L})(?:side|sida|page|s\.)(?!\p{L})|\s[·|–-]\s/u.test(key),
@@ -78,29 +94,28 @@ const isHabit = (key: string, edge: number, all: number): boolean =>
 /** The authority's name alone at the top of a page, once or often. */
 const isLetterhead = (line: Line): boolean => line.opens && line.number > 1 && /^(?:\p{Lu}[\p{L}-]+ ){1,2}[Kk]ommune?$/u.test(line.text)
 
-const runningHeads = (lines: readonly Line[], spacing: number): ReadonlySet<string> => {
-  const couldBe = (line: Line) => line.text.length <= longestHead && !pageNumber.test(line.text)
+const runningHeads = (lines: readonly Line[], spacing: number, keyAt: KeyAt): ReadonlySet<string> => {
+  const couldBe = (line: Line) => line.text.length <= longestHead && !isNumber(line.text)
   const edges = new Map<string, number>()
   lines.forEach((line, at) => {
     if (!atEdge(lines, at, spacing) || !couldBe(line)) return
-    const key = headKey(line.text)
+    const key = keyAt(at)
     edges.set(key, (edges.get(key) ?? 0) + 1)
   })
-  const counting = countingFeet(lines)
+  const counting = countingFeet(lines, keyAt)
   const likely = new Map([...edges].filter(([, count]) => count >= 2).map(([key]) => [key, 0]))
   if (likely.size === 0) return new Set(counting)
-  for (const line of lines) {
-    const key = couldBe(line) ? headKey(line.text) : ''
-    const count = likely.get(key)
-    if (count !== undefined) likely.set(key, count + 1)
-  }
+  lines.forEach((line, at) => {
+    const count = likely.get(couldBe(line) ? keyAt(at) : '')
+    if (count !== undefined) likely.set(keyAt(at), count + 1)
+  })
   const habits = [...likely].filter(([key, all]) => isHabit(key, edges.get(key) ?? 0, all)).map(([key]) => key)
   return new Set([...counting, ...habits])
 }
 
 const isPageNumber = (lines: readonly Line[], at: number, spacing: number): boolean => {
   const line = lines[at]
-  if (!line || !pageNumber.test(line.text) || /^(?:19|20)\d\d$/.test(line.text)) return false
+  if (!line || !isNumber(line.text) || /^(?:19|20)\d\d$/.test(line.text)) return false
   const next = lines[at + 1]
   const freeAfter = !next || next.gap > spacing || next.opens
   return atEdge(lines, at, spacing) || ((line.gap > spacing || at === 0) && freeAfter)
@@ -124,8 +139,13 @@ export type Sifted = { readonly lines: readonly Line[]; readonly noise: readonly
 
 /** Takes out what says nothing: page numbers, running heads, link targets left at the foot of a page. `spacing` is the usual gap. */
 export const sift = (lines: readonly Line[], spacing: number): Sifted => {
-  const heads = runningHeads(lines, spacing)
-  const once = namesPrintedOnce(lines)
+  const keyAt = keysOf(lines)
+  const heads = runningHeads(lines, spacing, keyAt)
+  let names: ReadonlySet<string> | undefined
+  const once = () => {
+    names ??= namesPrintedOnce(lines)
+    return names
+  }
   const kept: Line[] = []
   const noise: number[] = []
   const cutByLink: number[] = []
@@ -138,7 +158,7 @@ export const sift = (lines: readonly Line[], spacing: number): Sifted => {
       line.running === true ||
       address !== undefined ||
       isPageNumber(lines, at, spacing) ||
-      (((heads.size > 0 && heads.has(headKey(line.text))) || isLetterhead(line)) && !saysSomething(line.text, once))
+      (((heads.size > 0 && heads.has(keyAt(at))) || isLetterhead(line)) && !saysSomething(line.text, once))
     if (isNoise) {
       noise.push(line.number)
       opens ||= line.opens

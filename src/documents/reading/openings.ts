@@ -22,7 +22,7 @@ const inlineLabel = (line: Line, labels: Labels): Opening | undefined => {
   }
   const prefix = labels.asPrefix.size > 0 ? prefixIn(text, labels.asPrefix) : undefined
   if (prefix) return { ...plain, kind: 'label', field: prefix.field, label: prefix.label, rest: text.slice(prefix.label.length + 1) }
-  if (line.raw.length >= 400 || !/\t| {3}/.test(line.raw)) return undefined
+  if (line.raw.length >= 400 || !(line.raw.includes('\t') || line.raw.includes('   '))) return undefined
   const cells = /^\s*(\S.{0,60}?)(?:\t+| {3,})\s*(\S.*)$/u.exec(line.raw.trimEnd())
   const field = cells?.[1] ? fieldNamed(cells[1].trim()) : undefined
   if (!field || !cells?.[2] || /\t| {3,}/.test(cells[2].trim())) return undefined

@@ -184,6 +184,7 @@ export type ListedTitles = ReadonlyMap<string, string>
 
 /** A plain heading with the words of a listed goal is that goal's heading, number or not. */
 const numberListed = (headings: Map<Block, Heading>, listed: ListedTitles): void => {
+  if (listed.size === 0) return
   for (const [block, heading] of headings) {
     const number = heading.number === null && heading.kind !== 'owned' ? listed.get(squeeze(heading.words)) : undefined
     if (number !== undefined) headings.set(block, { ...heading, kind: 'numbered', rank: 1, number })

@@ -1,5 +1,11 @@
-/** A letter of our own alphabets is passed by without asking Unicode what it is: half the time of the plain pattern. */
-const neitherLetterNorDigit = /(?![a-zæøå0-9])[^\p{L}\p{N}]/gu
+const neitherLetterNorDigit = /[^\p{L}\p{N}]+/gu
+
+/** Nearly every text has only our own letters and the signs of our own print; they need no question to Unicode: a third of the time. */
+const notOurs = /[^\s -~æøåäöéü§«»–—‘’“”•…]/
+const neitherOurs = /[^a-zæøåäöéü0-9]+/g
 
 /** A text by its letters and digits alone, in lower case: the same words printed with other blanks and marks are the same. */
-export const squeeze = (text: string): string => text.toLowerCase().replace(neitherLetterNorDigit, '')
+export const squeeze = (text: string): string => {
+  const lower = text.toLowerCase()
+  return lower.replace(notOurs.test(lower) ? neitherLetterNorDigit : neitherOurs, '')
+}

@@ -23,20 +23,34 @@ const adjectiveBefore = (text: string, start: number): number | undefined => {
   return adjective ? start - adjective[0].length : undefined
 }
 
+/** No list of elliptic parts is longer. */
+const longestElliptic = 90
+
+/** Where a run of parts may begin: a blank that follows neither hyphen nor comma parts it from the sentence before. */
+const ellipticStart = (text: string, end: number): number => {
+  const first = Math.max(0, end - longestElliptic)
+  let at = text.lastIndexOf('-', end)
+  while (at > first && !(/\s/.test(text[at - 1] ?? '') && !/[-,]/.test(text[at - 2] ?? ''))) at--
+  return at
+}
+
 /** Takes in the elliptic parts before a name: "Børne- og Ungdomsforvaltningen", "Plan-, By- og Miljøafdelingen". */
 const withElliptic = (text: string, start: number): number => {
-  // Only an "og" or "och" just before can make the name go further back.
-  if (!/[gh]\s$/.test(text.slice(Math.max(0, start - 2), start))) return start
-  const before = text.slice(Math.max(0, start - 90), start)
+  // Only a hyphen and "og" or "och" just before can make the name go further back.
+  if (!/-\s?[Oo](?:g|ch)\s$/.test(text.slice(Math.max(0, start - 6), start))) return start
+  const before = text.slice(ellipticStart(text, start), start)
   const parts = /(?:\p{Lu}[\p{L}\d]{0,30}-,?\s?)*\p{Lu}[\p{L}\d]{0,30}-\s?(?:[Oo]g|[Oo]ch)\s$/u.exec(before)
   return parts ? start - parts[0].length : start
 }
 
+/** Most names are one word, and are as they should be. */
 const tidy = (name: string): string =>
-  name
-    .replace(/-\s?[Oo](g|ch)\s/g, '- o$1 ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  /\s/.test(name)
+    ? name
+        .replace(/-\s?[Oo](g|ch)\s/g, '- o$1 ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : name
 
 /** A centre or service is told from its sisters by what follows it: "Jobcenter Nord", "Borgercenter Handicap". */
 const withPlace = (text: string, ending: string, to: number): number => {

@@ -22,7 +22,8 @@ const yearOfThing =
   /(?:\p{L}{3} fra|(?:indgået|vedtaget|aftalt|udgivet|offentliggjort|dateret|lov nr\. \d+ af|konvention\p{L}* (?:af|fra)) ?(?:den |i )?)\s*$/iu
 const datedThing =
   /(?:aftale|lov|bekendtgørelse|direktiv|forordning|konvention|redegørelse|rapport|strategi|avtale|avtal)(?:en|et)?(?!\p{L})[^.;:]{0,110} (?:af|av)\s*$/iu
-/** The short end of the pattern above, tried first. */
+/** The short ends of the two patterns above, tried first. */
+const endsAsThing = /(?:fra|af|den|i|t)\s*$/iu
 const endsInOf = / (?:af|av)\s*$/iu
 const startsHere = /(?:^|[.,]\s|årligt |gælder |videre |op |\p{L}{3}es |løber |varer |kører |starter |begynder )fra\s*$/iu
 
@@ -39,18 +40,18 @@ const isOfThing = (text: string, span: Span, year: string | null | undefined): b
   if (isToCome(text, span, year)) return false
   if (beforeThen.test(before(text, span)) && span.from.year < (year ?? '')) return true
   const earlier = text.slice(Math.max(0, span.from.at - 150), span.from.at)
-  return (
-    (yearOfThing.test(before(text, span)) && !startsHere.test(before(text, span))) || (endsInOf.test(earlier) && datedThing.test(earlier))
-  )
+  const end = earlier.slice(-12)
+  if (endsAsThing.test(end) && yearOfThing.test(before(text, span)) && !startsHere.test(before(text, span))) return true
+  return endsInOf.test(end) && datedThing.test(earlier)
 }
 
 /** "Danmarks udviklingspolitiske strategi 2021-2025" in the text of the initiative of that name. */
-const followsTitle = (text: string, span: Span, title: string | null | undefined): boolean => {
-  if (!title || title.length < 12) return false
-  const lastWord = title.slice(title.lastIndexOf(' ') + 1)
-  if (!text.includes(lastWord)) return false
-  const said = squeeze(text.slice(Math.max(0, span.from.at - 160), span.from.at).replace(/\s(?:fra|for|af|från|av)\s*$/u, ''))
-  return said.endsWith(squeeze(title))
+const spanOfTitle = (text: string, spans: readonly Span[], title: string | null | undefined): Span | undefined => {
+  if (!title || title.length < 12 || !text.includes(title.slice(title.lastIndexOf(' ') + 1))) return undefined
+  const squeezed = squeeze(title)
+  return spans.find(({ from }) =>
+    squeeze(text.slice(Math.max(0, from.at - 160), from.at).replace(/\s(?:fra|for|af|från|av)\s*$/u, '')).endsWith(squeezed),
+  )
 }
 
 /** Only decided, agreed or weighed in that year. */
@@ -103,7 +104,7 @@ const rangeOf = (own: readonly Span[], all: readonly Span[], text: string, year:
 
 /** Running text: the range it prints, else since when, else when it begins or happens, and when it is to end. */
 const frameOf = (text: string, spans: readonly Span[], { title, year }: ProseSetting): Frame => {
-  const titled = spans.find(span => followsTitle(text, span, title))
+  const titled = spanOfTitle(text, spans, title)
   if (titled) return titled.isRange ? titled : { from: titled.from, to: null }
   const own = spans.filter(span => !belongsToName(text, span))
   const range = yearsOfMoney(text, own) ?? rangeOf(own, spans, text, year)

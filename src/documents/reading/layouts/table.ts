@@ -21,9 +21,8 @@ const ownerShare = (text: string): number => {
 /** A cell that names units and little else. */
 export const isOwners = (text: string): boolean => ownerShare(text) > 0.6
 
-/** How ill a chunk fits a column, 0 (well) to 3. */
-const misfit = (chunk: Chunk, field: FieldKey): number => {
-  const owners = ownerShare(chunk.text)
+/** How ill a chunk fits a column, 0 (well) to 3. `owners` is the share of it that names units. */
+const misfit = (chunk: Chunk, field: FieldKey, owners: number): number => {
   if (field === 'responsible')
     return owners > 0.6 ? 0 : owners > 0.25 && chunk.text.length < 160 ? 0.5 : chunk.text.split(' ').length <= 5 ? 1 : 3
   if (owners > 0.85) return 1.5
@@ -52,6 +51,13 @@ export const splitMerged = (chunk: Chunk, columns: readonly FieldKey[]): Chunk[]
   ]
 }
 
+/** How ill a chunk fits each of the columns. */
+const misfits = (chunk: Chunk | undefined, columns: readonly FieldKey[]): number[] => {
+  if (!chunk) return []
+  const owners = ownerShare(chunk.text)
+  return columns.map(field => misfit(chunk, field, owners))
+}
+
 /**
  * Puts the chunks of a row into its columns, in order, at least cost: each chunk goes to the column it fits best, several may share one,
  * a column may stay empty. Rows have few chunks, so the table of costs stays small.
@@ -59,19 +65,17 @@ export const splitMerged = (chunk: Chunk, columns: readonly FieldKey[]): Chunk[]
 export const placeChunks = (chunks: readonly Chunk[], columns: readonly FieldKey[]): Map<FieldKey, Chunk[]> => {
   const n = columns.length
   type Way = { cost: number; columns: number[] }
-  let ways: Way[] = columns.map((field, at) => ({
-    cost: at * emptyColumn + misfit(chunks[0] ?? { text: '', from: 0, to: 0 }, field),
-    columns: [at],
-  }))
-  for (const chunk of chunks.slice(1)) {
-    ways = columns.map((field, at) => {
+  const [first, ...others] = chunks
+  let ways: Way[] = misfits(first, columns).map((ill, at) => ({ cost: at * emptyColumn + ill, columns: [at] }))
+  for (const chunk of others) {
+    ways = misfits(chunk, columns).map((ill, at) => {
       let best: Way = { cost: Number.POSITIVE_INFINITY, columns: [] }
       for (let before = 0; before <= at; before++) {
         const way = ways[before]
         if (!way) continue
         const skipped = Math.max(0, at - before - 1) * emptyColumn
         const shared = at === before ? 0.6 : 0
-        const cost = way.cost + skipped + shared + misfit(chunk, field)
+        const cost = way.cost + skipped + shared + ill
         if (cost < best.cost) best = { cost, columns: [...way.columns, at] }
       }
       return best

@@ -3,7 +3,8 @@ import { matchesOf } from '../matches.ts'
 import { type BrokenNumber, brokenIn, solveDigits } from './digits.ts'
 import { mendGlyphs } from './glyphs.ts'
 import { mayBeParted, mendHyphens } from './hyphens.ts'
-import { countWords, isTorn, mendSpacing } from './spacing.ts'
+import { isTorn, mendSpacing, PrintedWords } from './spacing.ts'
+import { DocumentWords } from './words.ts'
 
 export type Mended = {
   readonly lines: readonly Line[]
@@ -34,29 +35,38 @@ const mendNumbers = (raws: readonly RawLine[], texts: string[]): BrokenNumber[] 
 /** Three torn lines and the whole document is looked through: the fault is in its font, not in one line. */
 const tornDocument = 3
 
-const mendTorn = (raws: readonly RawLine[], texts: string[]): number[] => {
-  const torn = texts.flatMap((text, at) => (isTorn(text) ? [at] : []))
-  if (torn.length < tornDocument) return []
-  const counts = countWords(texts)
-  texts.forEach((text, at) => {
-    texts[at] = mendSpacing(text, counts)
+const mendTorn = (texts: string[], words: DocumentWords): void => {
+  const printed = new PrintedWords(words)
+  const mended = texts.map((text, at) => mendSpacing(text, words.line(at), words, printed))
+  mended.forEach((text, at) => {
+    if (text === texts[at]) return
+    texts[at] = text
+    words.replace(at, text)
   })
-  return torn.map(at => raws[at]?.number ?? 0)
 }
 
-const mendParted = (texts: string[]): void => {
-  const parted = texts.flatMap((text, at) => (mayBeParted(text) ? [at] : []))
-  if (parted.length === 0) return
-  const counts = countWords(texts)
-  for (const at of parted) texts[at] = mendHyphens(texts[at] ?? '', counts)
+const linesThat = (texts: readonly string[], test: (text: string) => boolean): number[] =>
+  texts.flatMap((text, at) => (test(text) ? [at] : []))
+
+/** Words torn apart and words parted by a hyphen; answers the lines that are torn, where the document is. */
+const mendWords = (texts: string[]): readonly number[] => {
+  const torn = linesThat(texts, isTorn)
+  const isTornDocument = torn.length >= tornDocument
+  const words = isTornDocument ? new DocumentWords(texts) : undefined
+  if (words) mendTorn(texts, words)
+  const parted = linesThat(texts, mayBeParted)
+  if (parted.length > 0) {
+    const counted = words ?? new DocumentWords(texts)
+    for (const at of parted) texts[at] = mendHyphens(texts[at] ?? '', counted)
+  }
+  return isTornDocument ? torn : []
 }
 
 /** Lines as read to lines as meant. Numbers and places are kept; only `text` is new. */
 export const mend = (raws: readonly RawLine[]): Mended => {
   const texts = raws.map(line => mendGlyphs(line.raw))
   const brokenNumbers = mendNumbers(raws, texts)
-  const tornLines = mendTorn(raws, texts)
-  mendParted(texts)
+  const tornLines = mendWords(texts).map(at => raws[at]?.number ?? 0)
   const lines: Line[] = []
   raws.forEach((line, at) => {
     const text = texts[at]

@@ -1,24 +1,4 @@
-/** How often each word stands in the document, in lower case. */
-export type WordCounts = ReadonlyMap<string, number>
-
-/** Few tokens have a mark at either end. */
-const marked = /^[("”“'•]|[)"”“'.,:;!?]$/
-
-const bare = (token: string): string => (marked.test(token) ? token.replace(/^[("”“'•]+|[)"”“'.,:;!?]+$/g, '') : token)
-
-/** A line's tokens in lower case, lowered together: a third of the time that one call for each token takes. */
-const lowerTokens = (line: string): string[] => line.toLowerCase().split(' ')
-
-export const countWords = (lines: readonly string[]): WordCounts => {
-  const counts = new Map<string, number>()
-  for (const line of lines) {
-    for (const token of lowerTokens(line)) {
-      const word = bare(token)
-      if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
-  }
-  return counts
-}
+import { bare, type DocumentWords, type LineWords, type Word } from './words.ts'
 
 /** Single letters that are words of their own in our languages, or number and letter a list. */
 const ownWords = new Set(['i', 'å', 'ø', 'a', 'o', 'é', '–', '-', '•', '&', '/', '§'])
@@ -39,42 +19,83 @@ const longestJoin = 8
 /** A part of a torn word is hardly ever a word of its own. */
 const rare = 2
 
-/** How often the document uses each token as a word. */
-const usesOf = (tokens: readonly string[], counts: WordCounts): number[] =>
-  tokens.map(token => (isLoneLetter(token) ? 0 : (counts.get(bare(token)) ?? 0)))
+/** The words a document prints, in order, so that what begins none of them is told by halving: a torn line is tried at each of its words. */
+export class PrintedWords {
+  readonly #document: DocumentWords
+  readonly #sorted: readonly string[]
+  /** Words that a longer one begins with. */
+  readonly #open: ReadonlySet<string>
+
+  constructor(document: DocumentWords) {
+    this.#document = document
+    this.#sorted = document.sorted()
+    this.#open = new Set(this.#sorted.filter((word, at) => this.#sorted[at + 1]?.startsWith(word)))
+  }
+
+  /** How often a word is printed; undefined where no printed word so much as begins with it. */
+  beginning(start: string): number | undefined {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#sorted[middle] ?? '') < start) low = middle + 1
+      else high = middle
+    }
+    const found = this.#sorted[low]
+    if (!found?.startsWith(start)) return undefined
+    return found === start ? this.#document.times(start) : 0
+  }
+
+  /** Whether a token can be the first part of a torn word. What follows a closing mark is not asked for. */
+  opens(token: string, { text }: Word): boolean {
+    return text === '' || !token.endsWith(text) || this.#open.has(text)
+  }
+}
+
+const endsClause = (token: string): boolean => '.,:;)'.includes(token.charAt(token.length - 1)) && token !== ''
+
+/** How often the document uses a token as a word. */
+const usesOf = ({ tokens, words }: LineWords, at: number): number => (isLoneLetter(tokens[at] ?? '') ? 0 : (words[at]?.times ?? 0))
 
 /** How many tokens from `at` on make one word that the document also prints whole, and whose parts it does not use as words. */
-const joinedLength = (tokens: readonly string[], uses: readonly number[], at: number, counts: WordCounts): number => {
+const joinedLength = (line: LineWords, at: number, printed: PrintedWords): number => {
+  const { tokens, words } = line
   let whole = tokens[at] ?? ''
-  let rarest = uses[at] ?? 0
+  const first = words[at]
+  if (!first || !printed.opens(whole, first)) return 1
+  let rarest = usesOf(line, at)
   let commonest = rarest
   let best = 1
-  for (let taken = 1; taken < longestJoin && at + taken < tokens.length; taken++) {
-    const part = tokens[at + taken] ?? ''
-    if (/[.,:;)]$/.test(whole)) break
-    whole += part
-    rarest = Math.min(rarest, uses[at + taken] ?? 0)
-    commonest = Math.max(commonest, uses[at + taken] ?? 0)
+  for (let next = at + 1; next < at + longestJoin && next < tokens.length && !endsClause(tokens[next - 1] ?? ''); next++) {
+    whole += tokens[next] ?? ''
+    const uses = usesOf(line, next)
+    rarest = Math.min(rarest, uses)
+    commonest = Math.max(commonest, uses)
     if (rarest > rare) continue
     const word = bare(whole)
-    const printed = counts.get(word) ?? 0
-    const allRare = printed > 0 && commonest <= rare && word.length >= 8
-    if ((rarest < printed || allRare) && word.length > 2) best = taken + 1
+    const times = printed.beginning(word)
+    if (times === undefined) break
+    const allRare = times > 0 && commonest <= rare && word.length >= 8
+    if ((rarest < times || allRare) && word.length > 2) best = next + 1 - at
   }
   return best
 }
 
-/** Joins the torn words of a line that the rest of the document prints whole; others are left as they are. */
-export const mendSpacing = (text: string, counts: WordCounts): string => {
-  const closed = text.replace(/([(]) /g, '$1').replace(/ (\/) /g, '$1')
-  const tokens = closed.split(' ')
-  const lower = lowerTokens(closed)
-  const uses = usesOf(lower, counts)
+const joined = (tokens: readonly string[], lengths: readonly number[]): string => {
   const words: string[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const taken = joinedLength(lower, uses, at, counts)
-    words.push(taken === 1 ? (tokens[at] ?? '') : tokens.slice(at, at + taken).join(''))
-    at += taken
+  let at = 0
+  for (const length of lengths) {
+    words.push(tokens.slice(at, at + length).join(''))
+    at += length
   }
-  return words.join(' ').replace(/ ([)])/g, '$1')
+  return words.join(' ')
+}
+
+/** Joins the torn words of a line that the rest of the document prints whole; others are left as they are. */
+export const mendSpacing = (text: string, line: LineWords, document: DocumentWords, printed: PrintedWords): string => {
+  const closed = text.replaceAll('( ', '(').replaceAll(' / ', '/')
+  const read = closed === text ? line : document.of(closed)
+  const lengths: number[] = []
+  for (let at = 0; at < read.tokens.length; at += lengths.at(-1) ?? 1) lengths.push(joinedLength(read, at, printed))
+  return (lengths.length === read.tokens.length ? closed : joined(closed.split(' '), lengths)).replaceAll(' )', ')')
 }
