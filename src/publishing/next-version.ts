@@ -5,6 +5,7 @@ import { type DraftVersion, draftVersion } from './draft-version.ts'
 import { facetValues, yearSpan } from './facets.ts'
 import { initiativeFacts, type PublishedFact, recordFacts } from './facts.ts'
 import { initiativeData, listData } from './initiative-data.ts'
+import { oneAhead } from './one-ahead.ts'
 import type { InitiativeData } from './published-data.ts'
 import { type PublishedState, publishedData, publishedNames } from './published-state-store.ts'
 import type { Change, InitiativeRow, RecordRow } from './published-store.ts'
@@ -30,28 +31,32 @@ export type Batch =
       readonly changes: readonly Change[]
     }
 
-/** What a version is made with: `reader` holds one snapshot, of `work` and of what was published before; `writer` writes beside it. */
-export type Sides = { readonly authorityId: string; readonly reader: WorkTransaction; readonly writer: WorkTransaction }
+/**
+ * What a version is made from: `reader` sees one moment of `work`, `shown` one of what is published. Where they are two connections,
+ * the next batch is read while this one is compared.
+ */
+export type Sources = { readonly authorityId: string; readonly reader: WorkTransaction; readonly shown: WorkTransaction }
 
-export async function draftOf({ authorityId, reader }: Sides, state: PublishedState): Promise<DraftVersion> {
+export async function draftOf({ authorityId, reader }: Sources, state: PublishedState): Promise<DraftVersion> {
   const work = await workRecords(reader, authorityId, [...state.withdrawn])
   return draftVersion(work, state, planIds => workInitiativeHeads(reader, authorityId, planIds))
 }
 
 /** Everything in which the draft differs from what is published, batch by batch: records first, initiatives in list order, last what is gone. */
-export async function* nextVersion(sides: Sides, state: PublishedState, draft: DraftVersion): AsyncGenerator<Batch> {
-  yield { of: 'records', replaced: await compareRecords(sides, state, draftRecords(draft)) }
+export async function* nextVersion(sources: Sources, state: PublishedState, draft: DraftVersion): AsyncGenerator<Batch> {
+  yield { of: 'records', replaced: await compareRecords(sources, state, draftRecords(draft)) }
   for (const [place, row] of draft.records.documents.entries()) {
-    const lines = await workDocumentLines(sides.reader, sides.authorityId, row.id)
-    yield { of: 'records', replaced: await compareRecords(sides, state, [documentRecord(row, place, lines, draft.directory)]) }
+    const lines = await workDocumentLines(sources.reader, sources.authorityId, row.id)
+    yield { of: 'records', replaced: await compareRecords(sources, state, [documentRecord(row, place, lines, draft.directory)]) }
   }
   const build = initiativeBuilder(draft)
-  for await (const rows of chunks(sides, state, draft))
-    yield { of: 'initiatives', replaced: await compareInitiatives(sides, state, rows.map(build)) }
-  yield await gone(sides, state, draft)
+  const read = chunks(sources, state, draft)
+  for await (const rows of sources.reader === sources.shown ? read : oneAhead(read))
+    yield { of: 'initiatives', replaced: await compareInitiatives(sources, state, rows.map(build)) }
+  yield await gone(sources, state, draft)
 }
 
-async function* chunks({ reader, authorityId }: Sides, state: PublishedState, draft: DraftVersion): AsyncGenerator<WorkInitiative[]> {
+async function* chunks({ reader, authorityId }: Sources, state: PublishedState, draft: DraftVersion): AsyncGenerator<WorkInitiative[]> {
   for (let from = 0; from < draft.initiatives.length; from += CHUNK) {
     const ids = draft.initiatives.slice(from, from + CHUNK).map(head => head.id)
     const found = new Map((await workInitiatives(reader, authorityId, ids, [...state.withdrawn])).map(row => [row.id, row]))
@@ -60,13 +65,13 @@ async function* chunks({ reader, authorityId }: Sides, state: PublishedState, dr
 }
 
 async function compareRecords(
-  { reader, authorityId }: Sides,
+  { shown, authorityId }: Sources,
   state: PublishedState,
   records: readonly DraftRecord[],
 ): Promise<ReplacedRecord[]> {
   const rows = records.map(record => ({ record, hash: hashOf([record.sortKey, record.number, record.data]) }))
   const differing = rows.filter(({ record, hash }) => state.hashes.get(record.id)?.hash !== hash)
-  const before = await publishedData(reader, authorityId, 'record', idsOf(differing.map(({ record }) => record)))
+  const before = await publishedData(shown, authorityId, 'record', idsOf(differing.map(({ record }) => record)))
   return differing.map(({ record, hash }) => {
     const { id, kind, number, title, sortKey, data } = record
     const earlier = before.get(id)
@@ -80,13 +85,13 @@ async function compareRecords(
 type Built = { readonly row: InitiativeRow; readonly data: InitiativeData }
 
 async function compareInitiatives(
-  { reader, authorityId }: Sides,
+  { shown, authorityId }: Sources,
   state: PublishedState,
   built: readonly Built[],
 ): Promise<ReplacedInitiative[]> {
   const differing = built.filter(({ row }) => state.hashes.get(row.record_id)?.hash !== row.hash)
   const known = differing.filter(({ row }) => state.hashes.has(row.record_id)).map(({ row }) => row.record_id)
-  const before = await publishedData(reader, authorityId, 'initiative', known)
+  const before = await publishedData(shown, authorityId, 'initiative', known)
   return differing.map(({ row, data }) => {
     const earlier = before.get(row.record_id)
     const named = { recordKind: 'initiative', recordId: row.record_id, number: row.number, title: row.title }
@@ -145,7 +150,7 @@ function slugsAbove({ records, directory }: DraftVersion): (id: string) => reado
   }
 }
 
-async function gone({ reader, authorityId }: Sides, state: PublishedState, draft: DraftVersion): Promise<Batch> {
+async function gone({ shown, authorityId }: Sources, state: PublishedState, draft: DraftVersion): Promise<Batch> {
   const { policies, plans, goals, units, targetGroups, documents, statusReports } = draft.records
   const stay = new Set(
     idsOf([...policies, ...plans, ...goals, ...units, ...targetGroups, ...documents, ...statusReports, ...draft.initiatives]),
@@ -153,7 +158,7 @@ async function gone({ reader, authorityId }: Sides, state: PublishedState, draft
   const left = [...state.hashes].filter(([id]) => !stay.has(id))
   const initiatives = left.filter(([, { kind }]) => kind === 'initiative').map(([id]) => id)
   const records = left.filter(([, { kind }]) => kind !== 'initiative').map(([id]) => id)
-  const names = await publishedNames(reader, authorityId, [...records, ...initiatives])
+  const names = await publishedNames(shown, authorityId, [...records, ...initiatives])
   const changes = left.map(([recordId, { kind: recordKind }]) => ({
     kind: 'removed' as const,
     recordKind,

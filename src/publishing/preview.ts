@@ -23,9 +23,9 @@ export type Preview = {
 /** What a publication would change now, and what it would leave out. Writes nothing, and waits for nobody. */
 export function previewOf(db: WorkDatabase, authorityId: string, part: { readonly from: number; readonly size: number }): Promise<Preview> {
   return inSnapshot(db, authorityId, async tx => {
-    const sides = { authorityId, reader: tx, writer: tx }
+    const sources = { authorityId, reader: tx, shown: tx }
     const state = await publishedState(tx, authorityId)
-    const draft = await draftOf(sides, state)
+    const draft = await draftOf(sources, state)
     const own = authorityChange(state, authorityData(draft), authorityId)
     const counts = { added: 0, changed: 0, removed: 0, withdrawn: 0 }
     const changes: Change[] = []
@@ -38,7 +38,7 @@ export function previewOf(db: WorkDatabase, authorityId: string, part: { readonl
       }
     }
     take(own.changes)
-    for await (const batch of nextVersion(sides, state, draft))
+    for await (const batch of nextVersion(sources, state, draft))
       take(batch.of === 'removed' ? batch.changes : batch.replaced.map(each => each.change).filter(change => change !== null))
     const { version, offline } = state
     const { added, changed, removed } = counts

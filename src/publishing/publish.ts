@@ -1,11 +1,11 @@
-import { inAuthority, inSnapshot, type WorkDatabase } from '../db/connect.ts'
+import { inAuthority, inSnapshot, type WorkDatabase, type WorkTransaction } from '../db/connect.ts'
 import { differences } from '../domain/publication/differences.ts'
 import { accepted, type Outcome, refused } from '../domain/refusal.ts'
 import { audit } from '../history/audit.ts'
 import type { DraftVersion } from './draft-version.ts'
 import { authorityFacts } from './facts.ts'
 import { indexBatch, publishedIndex } from './index-records.ts'
-import { type Batch, draftOf, nextVersion, type Sides } from './next-version.ts'
+import { type Batch, draftOf, nextVersion, type Sources } from './next-version.ts'
 import { oneAhead } from './one-ahead.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { AuthorityData, PublicationCounts } from './published-data.ts'
@@ -57,17 +57,20 @@ class NothingChanged extends Error {
 }
 
 /**
- * Runs `work` with the publication's lock held and two transactions: a reader whose snapshot of `work` stands still for as long as
- * the publication takes, and a writer that sees each audit entry others make meanwhile, as the chain's next number must.
+ * Runs `work` with the publication's lock held and three transactions: readers whose snapshots of `work` and of what is shown stand
+ * still for as long as the publication takes, and a writer that sees each audit entry others make meanwhile, as the chain's next
+ * number must.
  */
 export function bothSides<T>(db: WorkDatabase, authorityId: string, work: (sides: Sides) => Promise<T>): Promise<T> {
   return oneAtATime(() =>
     inAuthority(db, authorityId, async writer => {
       await lockPublications(writer, authorityId)
-      return inSnapshot(db, authorityId, reader => work({ authorityId, reader, writer }))
+      return inSnapshot(db, authorityId, reader => inSnapshot(db, authorityId, shown => work({ authorityId, reader, shown, writer })))
     }),
   )
 }
+
+type Sides = Sources & { readonly writer: WorkTransaction }
 
 /** So many that the tables are no longer what the server takes them for. */
 const MANY_CHANGES = 300
