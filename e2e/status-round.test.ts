@@ -170,6 +170,8 @@ async function lookBehindLink(link: string, found: string[]): Promise<void> {
   await page.locator('.task .button').first().click()
   await examine()
   await page.locator('#text').fill('')
+  // The draft saves itself when the field is left; only then does nothing move under the button.
+  await Promise.all([page.waitForResponse(reply => reply.url().includes('/kladde')), page.locator('#text').blur()])
   await page.locator('button[value="submit"]').click()
   await page.locator('[role="alert"]').waitFor()
   await examine()

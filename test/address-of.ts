@@ -19,6 +19,7 @@ export type RecordIds = Readonly<
     | 'roundTemplate'
     | 'obligation'
     | 'ownField'
+    | 'attachment'
     | 'person'
     | 'appointment'
     | 'bulk',
@@ -42,6 +43,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   runder: 'round',
   rundeskabeloner: 'roundTemplate',
   bidrag: 'obligation',
+  bilag: 'attachment',
   godkendelser: 'obligation',
   kvittering: 'round',
   felter: 'ownField',

@@ -59,6 +59,24 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .insertInto('work.obligation')
       .values({ ...at('obligation'), round_id: ids.round, unit_id: ids.unit, initiative_id: ids.initiative, due: dates.deadline })
       .execute()
+    const attached = {
+      file_name: `${word}.txt`,
+      kind: 'text',
+      byte_size: 4,
+      content: Buffer.from(word),
+      content_hash: randomBytes(32),
+    } as const
+    await tx
+      .insertInto('work.attachment')
+      .values({
+        ...at('attachment'),
+        ...attached,
+        round_id: ids.round,
+        obligation_id: ids.obligation,
+        added_at: deps.clock(),
+        added_by_name: who.name,
+      })
+      .execute()
     const now = deps.clock()
     await tx
       .insertInto('work.intake')
@@ -132,6 +150,7 @@ const KINDS = [
   'roundTemplate',
   'obligation',
   'ownField',
+  'attachment',
   'person',
   'appointment',
   'bulk',

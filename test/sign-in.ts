@@ -154,7 +154,8 @@ export function form(typed: Typed): { headers: Record<string, string>; payload: 
 
 const BOUNDARY = '----tovholder-test-boundary'
 
-function multipart(typed: Typed, file: { field: string; name: string; type: string; bytes: Uint8Array }) {
+/** Headers and body of a form with a file, its fields before it. */
+export function multipart(typed: Typed, file: { field: string; name: string; type: string; bytes: Uint8Array }) {
   const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map(one => part(`name="${name}"`, one)))
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${file.field}"; filename="${file.name}"\r\ncontent-type: ${file.type}\r\n\r\n`
   return {

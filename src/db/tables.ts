@@ -45,6 +45,14 @@ export interface PublishedAddress {
   retired: Generated<boolean>
 }
 
+export interface PublishedAttachment {
+  authority_id: string
+  id: string
+  report_id: string
+  file_name: string
+  content: Buffer
+}
+
 export interface PublishedAuthority {
   authority_id: string
   slug: string
@@ -275,6 +283,22 @@ export interface WorkAssessmentOverride {
   overridden_at: Date
 }
 
+export interface WorkAttachment {
+  authority_id: string
+  id: string
+  round_id: string
+  obligation_id: string | null
+  file_name: string
+  kind: 'pdf' | 'docx' | 'odt' | 'text' | 'png' | 'jpeg'
+  byte_size: number
+  content_hash: Buffer
+  content: Buffer
+  public: Generated<boolean>
+  added_at: Date
+  added_by: string | null
+  added_by_name: string
+}
+
 export interface WorkAuditEntry {
   authority_id: string
   number: number
@@ -370,6 +394,13 @@ export interface WorkCouncilAssessment {
   recorded_at: Date
   recorded_by: string | null
   recorded_by_name: string
+}
+
+export interface WorkCouncilTold {
+  authority_id: string
+  round_id: string
+  person_id: string
+  mail_id: string
 }
 
 export interface WorkDocument {
@@ -585,6 +616,7 @@ export interface WorkMail {
   next_attempt_at: Date | null
   queued_by: string | null
   queued_at: Date
+  one_click: Generated<boolean>
 }
 
 export interface WorkMailAttempt {
@@ -944,6 +976,19 @@ export interface WorkStatusEntry {
   speaker: Generated<string>
 }
 
+export interface WorkSubscription {
+  authority_id: string
+  id: string
+  email: string
+  language: 'da' | 'en'
+  record_kind: 'authority' | 'goal' | 'initiative'
+  record_id: string | null
+  key: string
+  asked_at: Date
+  confirmed_at: Date | null
+  told_version: number | null
+}
+
 export interface WorkTargetGroup {
   authority_id: string
   id: string
@@ -1010,6 +1055,7 @@ export interface Tables {
   'ops.sign_in_choice': OpsSignInChoice
   'ops.sign_in_name': OpsSignInName
   'published.address': PublishedAddress
+  'published.attachment': PublishedAttachment
   'published.authority': PublishedAuthority
   'published.change': PublishedChange
   'published.facet_count': PublishedFacetCount
@@ -1030,6 +1076,7 @@ export interface Tables {
   'work.appropriation': WorkAppropriation
   'work.appropriation_year': WorkAppropriationYear
   'work.assessment_override': WorkAssessmentOverride
+  'work.attachment': WorkAttachment
   'work.audit_entry': WorkAuditEntry
   'work.authority': WorkAuthority
   'work.bulk_change': WorkBulkChange
@@ -1038,6 +1085,7 @@ export interface Tables {
   'work.carry_over': WorkCarryOver
   'work.contribution': WorkContribution
   'work.council_assessment': WorkCouncilAssessment
+  'work.council_told': WorkCouncilTold
   'work.document': WorkDocument
   'work.document_line': WorkDocumentLine
   'work.draft_item': WorkDraftItem
@@ -1083,6 +1131,7 @@ export interface Tables {
   'work.session': WorkSession
   'work.source': WorkSource
   'work.status_entry': WorkStatusEntry
+  'work.subscription': WorkSubscription
   'work.target_group': WorkTargetGroup
   'work.translation': WorkTranslation
   'work.unit': WorkUnit

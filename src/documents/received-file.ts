@@ -15,29 +15,33 @@ const AROUND_THE_FILE = 100_000
  * The file of an upload, read to its end and held in memory, never on disk. A body that says it is too long is refused before
  * a byte of it is kept. The form's token comes before the file and is believed before the file is read.
  */
-export async function receiveFile(request: FastifyRequest): Promise<Outcome<ReceivedFile>> {
-  if (Number(request.headers['content-length'] ?? 0) > FILE_LIMIT + AROUND_THE_FILE) return tooLarge
+export async function receiveFile(
+  request: FastifyRequest,
+  limit = FILE_LIMIT,
+  checkToken: (token: unknown) => void = token => checkCsrf(request, token),
+): Promise<Outcome<ReceivedFile>> {
+  if (Number(request.headers['content-length'] ?? 0) > limit + AROUND_THE_FILE) return tooLarge(limit)
   if (!request.isMultipart()) return missing
   let token: unknown
-  for await (const part of request.parts({ limits: { fileSize: FILE_LIMIT } })) {
+  for await (const part of request.parts({ limits: { fileSize: limit } })) {
     if (part.type === 'field') {
       if (part.fieldname === 'csrf') token = part.value
       continue
     }
-    checkCsrf(request, token)
+    checkToken(token)
     const bytes = await part.toBuffer().catch(error => {
       if (isTooLarge(error)) return undefined
       throw error
     })
-    if (!bytes) return tooLarge
+    if (!bytes) return tooLarge(limit)
     if (part.filename === '' && bytes.length === 0) return missing
     return accepted({ name: cleanName(part.filename), mediaType: part.mimetype.slice(0, 100), bytes })
   }
-  checkCsrf(request, token)
+  checkToken(token)
   return missing
 }
 
-const tooLarge = refused({ key: 'documents.too-large', field: 'file', params: { megabytes: FILE_LIMIT / 1_000_000 } })
+const tooLarge = (limit: number) => refused({ key: 'documents.too-large', field: 'file', params: { megabytes: limit / 1_000_000 } })
 const missing = refused({ key: 'documents.file-missing', field: 'file' })
 
 const isTooLarge = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'

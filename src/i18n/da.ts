@@ -16,6 +16,7 @@ import { reviewDesk } from './da/review-desk.ts'
 import { rounds } from './da/rounds.ts'
 import { search } from './da/search.ts'
 import { site } from './da/site.ts'
+import { subscriptions } from './da/subscriptions.ts'
 import { vocabulary } from './da/vocabulary.ts'
 import { web } from './da/web.ts'
 
@@ -39,6 +40,7 @@ export const da = {
   ...rounds,
   ...search,
   ...site,
+  ...subscriptions,
   ...vocabulary,
   ...web,
 }

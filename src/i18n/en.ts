@@ -17,6 +17,7 @@ import { reviewDesk } from './en/review-desk.ts'
 import { rounds } from './en/rounds.ts'
 import { search } from './en/search.ts'
 import { site } from './en/site.ts'
+import { subscriptions } from './en/subscriptions.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { web } from './en/web.ts'
 
@@ -39,6 +40,7 @@ export const en: Readonly<Record<keyof typeof da, string>> = {
   ...rounds,
   ...search,
   ...site,
+  ...subscriptions,
   ...vocabulary,
   ...web,
 }

@@ -65,3 +65,9 @@ export function formatMoney(lang: Lang, ore: number): string {
   const digits = formatNumber(lang, word ? Math.round(value * 10) / 10 : value)
   return lang === 'da' ? `${digits}${word} kr.` : `DKK ${digits}${word}`
 }
+
+/** "1,2 MB", "340 kB": what a file takes to fetch. */
+export function formatBytes(lang: Lang, bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(value)} ${unit}`
+}

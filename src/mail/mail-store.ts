@@ -15,6 +15,8 @@ export type NewMail = {
   readonly about?: { readonly kind: string; readonly id: string }
   /** An address that opens something, for `{link}` in the template. It is kept only until the mail has gone. */
   readonly secretLink?: string
+  /** The secret link stops such mails at one press in the mail program (RFC 8058). */
+  readonly oneClick?: boolean
   /** Who caused it; null for a job. */
   readonly by: string | null
   readonly at: Date
@@ -37,6 +39,7 @@ export async function queueMail(tx: WorkTransaction, authorityId: string, mail: 
       body_text: text,
       body_html: html,
       secret_link: mail.secretLink ?? '',
+      one_click: mail.oneClick ?? false,
       about_kind: mail.about?.kind ?? '',
       about_id: mail.about?.id ?? null,
       next_attempt_at: mail.at,
@@ -57,6 +60,7 @@ export type DueMail = {
   readonly text: string
   readonly html: string
   readonly secretLink: string
+  readonly oneClick: boolean
   readonly attempts: number
 }
 
@@ -81,6 +85,7 @@ export function takeDueMail(tx: WorkTransaction, authorityId: string, now: Date,
       'body_text as text',
       'body_html as html',
       'secret_link as secretLink',
+      'one_click as oneClick',
       'attempts',
     ])
     .where('authority_id', '=', authorityId)

@@ -43,7 +43,7 @@ export function openSmtp({ url, from }: SmtpSettings): Mailer {
           html: withLink(mail.html, mail.secretLink),
           // The same mail sent twice, because we were killed before we could note the first, is known by its number.
           messageId: `<${mail.id}@${domainOf(from)}>`,
-          headers: { 'auto-submitted': 'auto-generated' },
+          headers: { 'auto-submitted': 'auto-generated', ...(mail.oneClick ? oneClick(mail.secretLink) : {}) },
         })
         return { kind: 'sent', answer: response }
       } catch (error) {
@@ -53,6 +53,9 @@ export function openSmtp({ url, from }: SmtpSettings): Mailer {
     close: () => transport.close(),
   }
 }
+
+/** A mail program then shows a button of its own, and sends this by itself (RFC 8058). */
+const oneClick = (address: string) => ({ 'list-unsubscribe': `<${address}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' })
 
 const domainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
 

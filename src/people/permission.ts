@@ -20,6 +20,7 @@ export const NOUNS = [
   'template',
   'obligation',
   'contribution',
+  'attachment',
   'answer-link',
   'return',
   'approval',
@@ -91,7 +92,7 @@ const READS: readonly Rule[] = [
   { nouns: [...RECORD, ...ROUND, 'comment', 'publication'], verbs: ['read'], states: STATES, reach: 'all' },
   { nouns: ['contribution', 'council-assessment'], verbs: ['read'], states: ['published'], reach: 'all' },
   // A draft is its unit's own until it is sent.
-  { nouns: ['contribution'], verbs: ['read'], states: ['draft'], reach: 'own' },
+  { nouns: ['contribution', 'attachment'], verbs: ['read'], states: ['draft'], reach: 'own' },
 ]
 const COMMENTS: readonly Rule[] = [{ nouns: ['comment'], verbs: ['create', 'edit', 'delete'], states: STATES, reach: 'all' }]
 const READS_PUBLISHED: Rule = { nouns: [...RECORD, 'round', 'publication'], verbs: ['read'], states: ['published'], reach: 'all' }
@@ -102,11 +103,16 @@ const READS_PUBLISHED: Rule = { nouns: [...RECORD, 'round', 'publication'], verb
  */
 const RIGHTS: Readonly<Record<Asker, readonly Rule[]>> = {
   reader: READS,
-  contributor: [...READS, ...COMMENTS, { nouns: ['contribution'], verbs: ['create', 'edit', 'delete'], states: ['draft'], reach: 'own' }],
+  contributor: [
+    ...READS,
+    ...COMMENTS,
+    { nouns: ['contribution', 'attachment'], verbs: ['create', 'edit', 'delete'], states: ['draft'], reach: 'own' },
+  ],
   approver: [
     ...READS,
     ...COMMENTS,
     { nouns: ['contribution'], verbs: ['create', 'edit'], states: ['draft'], reach: 'own' },
+    { nouns: ['attachment'], verbs: ['create', 'edit', 'delete'], states: ['draft'], reach: 'own' },
     { nouns: ['approval', 'return'], verbs: ['create'], states: ['draft'], reach: 'own' },
   ],
   coordinator: [
@@ -122,7 +128,7 @@ const RIGHTS: Readonly<Record<Asker, readonly Rule[]>> = {
     { nouns: ['status', 'publication'], verbs: ['read', 'create'], states: STATES, reach: 'whole' },
     { nouns: ['acceptance'], verbs: ['read', 'create', 'delete'], states: STATES, reach: 'whole' },
     { nouns: ['round', 'template'], verbs: VERBS, states: STATES, reach: 'whole' },
-    { nouns: ['obligation', 'contribution'], verbs: VERBS, states: STATES, reach: 'own' },
+    { nouns: ['obligation', 'contribution', 'attachment'], verbs: VERBS, states: STATES, reach: 'own' },
     { nouns: ['answer-link'], verbs: ['read', 'create', 'delete'], states: STATES, reach: 'whole' },
     { nouns: ['return', 'approval', 'waiver'], verbs: ['read', 'create'], states: STATES, reach: 'own' },
     { nouns: ['council-assessment'], verbs: ['read'], states: STATES, reach: 'whole' },

@@ -106,6 +106,7 @@ async function writeVersion(sides: Sides, state: PublishedState, draft: DraftVer
   }
   if (tally.position === 0 && !isOwn) throw new NothingChanged()
   for (const [kind, changes] of draft.addresses) await store.writeAddresses(version, kind, changes)
+  await store.writeAttachments(version)
   await store.countFacets(version)
   await index.finish()
   if (tally.position > MANY_CHANGES) await store.takeStatistics(version)

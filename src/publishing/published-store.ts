@@ -200,3 +200,15 @@ export async function takeStatistics({ tx }: Version): Promise<void> {
 export async function announce({ tx, authorityId, version }: Version): Promise<void> {
   await sql`select pg_notify('published', ${`${authorityId} ${version}`})`.execute(tx)
 }
+
+/** The files of reports in this version, as they are named there: their bytes go out with them, once. */
+export async function writeAttachments({ tx, authorityId, version }: Version): Promise<void> {
+  await sql`
+    insert into published.attachment (authority_id, id, report_id, file_name, content)
+    select a.authority_id, a.id, a.round_id, a.file_name, a.content from work.attachment a
+    join published.record r on r.authority_id = a.authority_id and r.record_kind = 'status-report' and r.record_id = a.round_id
+      and r.from_version = ${version}
+    where a.authority_id = ${authorityId} and a.public and jsonb_path_exists(r.data, '$.goals[*].answers[*].files[*] ? (@.id == $id)',
+      jsonb_build_object('id', a.id))
+    on conflict do nothing`.execute(tx)
+}

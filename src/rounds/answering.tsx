@@ -18,6 +18,7 @@ import { baseIn, draftIn, formValues } from './contribution-form.ts'
 import { ContributionPage } from './contribution-page.tsx'
 import { councilSaid, sentAnswer } from './contribution-store.ts'
 import type { Desk } from './desk.tsx'
+import { attachmentsOf } from './files/attachment-store.ts'
 import { goalsOfPlan } from './goal-store.ts'
 import { readHolders } from './holder-store.ts'
 import { type Obligation, readObligation } from './obligation-store.ts'
@@ -28,14 +29,14 @@ import { SentPage } from './sent-page.tsx'
 import { nextTask, tasksOf } from './tasks.ts'
 
 /** The obligation, if she who sits at the desk may do this with it; else it is not there for her. */
-async function mine(tx: WorkTransaction, desk: Desk, id: string, verb: 'read' | 'create'): Promise<Obligation> {
+export async function mine(tx: WorkTransaction, desk: Desk, id: string, verb: 'read' | 'create'): Promise<Obligation> {
   const obligation = found(await readObligation(tx, desk.writer.authorityId, id))
   if (!desk.may(verb, obligation)) throw new HttpError(404)
   return obligation
 }
 
 /** The answer to be written, or as it was sent. */
-export async function answerPage(tx: WorkTransaction, desk: Desk, id: string, form?: FormState): Promise<VNode> {
+export async function answerPage(tx: WorkTransaction, desk: Desk, id: string, form?: FormState, fileError?: string): Promise<VNode> {
   const { authorityId, at } = desk.writer
   const obligation = await mine(tx, desk, id, 'read')
   const contribution = found(await readContribution(tx, authorityId, obligation.id))
@@ -50,10 +51,12 @@ export async function answerPage(tx: WorkTransaction, desk: Desk, id: string, fo
     approvers: (await readHolders(tx, authorityId, units, today)).approvers(obligation.unitId),
     council: await councilSaid(tx, authorityId, obligation),
     today,
+    files: await attachmentsOf(tx, authorityId, { roundId: obligation.roundId, obligationId: id }),
+    instructions: await attachmentsOf(tx, authorityId, { roundId: obligation.roundId, obligationId: null }),
   }
   const mayWrite = contribution.round.stage === 'open' && desk.may('create', obligation)
   if (isWritable(obligation.state) && mayWrite)
-    return <ContributionPage {...shown} form={form ?? openedForm(formValues(contribution.draft))} />
+    return <ContributionPage {...shown} form={form ?? openedForm(formValues(contribution.draft))} fileError={fileError} />
   return <SentPage {...shown} answer={await sentAnswer(tx, authorityId, obligation.id)} />
 }
 

@@ -19,6 +19,8 @@ import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import { AnswerDiff } from './answer-diff.tsx'
 import type { Contribution } from './contribution.ts'
+import type { Attachment } from './files/attachment-store.ts'
+import { FileLink } from './files/files-card.tsx'
 import type { Obligation } from './obligation-store.ts'
 import { numbered, sentBy } from './round-words.ts'
 
@@ -26,7 +28,12 @@ const NAV = { current: 'approvals' } as const
 const crumb = (t: Translate) => ({ label: t('rounds.approval.title'), href: workPaths.approvals })
 
 /** An answer that waits, with what has changed in it. */
-export type Waiting = { readonly contribution: Contribution; readonly answer: Draft; readonly isSmall: boolean }
+export type Waiting = {
+  readonly contribution: Contribution
+  readonly answer: Draft
+  readonly files: readonly Attachment[]
+  readonly isSmall: boolean
+}
 
 type QueueProps = { frame: Frame; queue: readonly Obligation[]; small: ReadonlySet<string>; current: Waiting | undefined; form: FormState }
 
@@ -91,7 +98,7 @@ function Queue({ t, frame, queue, small, current }: Part & Pick<QueueProps, 'que
 }
 
 function Decision({ t, frame, current, form }: Part & { current: Waiting; form: FormState }) {
-  const { contribution, answer } = current
+  const { contribution, answer, files } = current
   const { obligation, last } = contribution
   return (
     <div class="stack">
@@ -100,6 +107,7 @@ function Decision({ t, frame, current, form }: Part & { current: Waiting; form: 
           {last ? t('rounds.approval.compared', { day: formatDay(frame.lang, last.saidOn) }) : t('rounds.approval.first')}
         </p>
         <AnswerDiff t={t} contribution={contribution} answer={answer} />
+        <WithFiles t={t} frame={frame} files={files} />
       </Card>
       <section class="card decide" aria-label={t('rounds.approval.decision')}>
         <form method="post" action={workPaths.approval(obligation.id)}>
@@ -131,6 +139,20 @@ function Decision({ t, frame, current, form }: Part & { current: Waiting; form: 
   )
 }
 
+/** What came with the answer: approving it approves these, and what may be seen of them. */
+function WithFiles({ t, frame, files }: Part & Pick<Waiting, 'files'>) {
+  if (files.length === 0) return null
+  return (
+    <ul class="plain stack-s pad">
+      {files.map(file => (
+        <li key={file.id}>
+          <FileLink t={t} lang={frame.lang} file={file} href={workPaths.attachment(file.id)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type BulkProps = { frame: Frame; waiting: readonly Waiting[]; form: FormState }
 
 /** Every change of the answers chosen, before they are approved together: there is no blind "all". */
@@ -148,7 +170,7 @@ export function BulkApprovalPage({ frame, waiting, form }: BulkProps) {
       ) : (
         <form method="post" action={workPaths.bulkApproval}>
           <HiddenFields csrf={frame.csrf} />
-          {waiting.map(({ contribution, answer }) => {
+          {waiting.map(({ contribution, answer, files }) => {
             const { obligation } = contribution
             const name = numbered(obligation)
             return (
@@ -165,6 +187,7 @@ export function BulkApprovalPage({ frame, waiting, form }: BulkProps) {
                   </span>
                 </header>
                 <AnswerDiff t={t} contribution={contribution} answer={answer} />
+                <WithFiles t={t} frame={frame} files={files} />
               </section>
             )
           })}

@@ -18,6 +18,7 @@ import { approve, returnAnswer } from './approval.ts'
 import { ApprovalPage, BulkApprovalPage, type Waiting } from './approval-pages.tsx'
 import { readContribution } from './contribution.ts'
 import { sentAnswer } from './contribution-store.ts'
+import { attachmentsOf } from './files/attachment-store.ts'
 import { type Obligation, readObligation, submittedObligations } from './obligation-store.ts'
 
 const APPROVES = { config: { may: ['create', 'approval'] } } as const
@@ -110,7 +111,8 @@ async function decide(
 async function waitingOf(tx: WorkTransaction, authorityId: string, one: Obligation): Promise<Waiting> {
   const contribution = found(await readContribution(tx, authorityId, one.id))
   const answer = found(await sentAnswer(tx, authorityId, one.id))
-  return { contribution, answer, isSmall: isSmallChange(answerChanges(contribution.last, answer, contribution.figures)) }
+  const files = await attachmentsOf(tx, authorityId, { roundId: one.roundId, obligationId: one.id })
+  return { contribution, answer, files, isSmall: isSmallChange(answerChanges(contribution.last, answer, contribution.figures)) }
 }
 
 async function queuePage(tx: WorkTransaction, request: FastifyRequest, id?: string, form = openedForm()) {

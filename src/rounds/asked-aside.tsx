@@ -5,6 +5,8 @@ import { Card, Notice, StatusMark } from '../web/components/index.ts'
 import type { NamedUnit } from './asking-store.ts'
 import type { Contribution } from './contribution.ts'
 import type { Desk } from './desk.tsx'
+import type { Attachment } from './files/attachment-store.ts'
+import { FileLink } from './files/files-card.tsx'
 import type { NamedGoal } from './goal-store.ts'
 import type { Person } from './holder-store.ts'
 import { windowWords } from './round-words.ts'
@@ -17,6 +19,10 @@ export type Shown = {
   approvers: readonly Person[]
   council: { readonly author: string; readonly text: string } | undefined
   today: string
+  /** Of the answer. */
+  files: readonly Attachment[]
+  /** Of the round. */
+  instructions: readonly Attachment[]
 }
 
 /** "Mål 2, Lettere adgang til hjælp. Slutstatus 2026, svar senest 4. december 2026." */
@@ -26,8 +32,13 @@ export function subtitle(t: Translate, { desk, contribution, goal, unit }: Shown
   return t('rounds.answer.sub', { about, round: round.title, day: formatDay(desk.lang, obligation.due) })
 }
 
+const usualQuestion = (t: Translate, { lang }: Desk, round: Contribution['round']): string =>
+  round.window_from || round.window_to
+    ? t('rounds.answer.question', { window: windowWords(t, lang, round) })
+    : t('rounds.answer.question-since')
+
 /** What is asked, what was said last, and what the council said of that. */
-export function AskedAside({ desk, contribution, council }: Shown) {
+export function AskedAside({ desk, contribution, council, instructions }: Shown) {
   const t = translator(desk.lang)
   const { round, obligation, last } = contribution
   const question = obligation.subject === 'goal' ? round.question_goal : round.question_initiative
@@ -40,8 +51,17 @@ export function AskedAside({ desk, contribution, council }: Shown) {
         </Notice>
       )}
       <Card title={t('rounds.answer.asked')} id="spoergsmaal">
-        <p>{question || t('rounds.answer.question', { window: windowWords(t, desk.lang, round) })}</p>
+        <p>{question || usualQuestion(t, desk, round)}</p>
         {round.instructions && <p class="small">{round.instructions}</p>}
+        {instructions.length > 0 && (
+          <ul class="plain small">
+            {instructions.map(file => (
+              <li key={file.id}>
+                <FileLink t={t} lang={desk.lang} file={file} href={desk.paths.file(file.id)} />
+              </li>
+            ))}
+          </ul>
+        )}
         {round.left_out && <p class="small muted">{t('rounds.answer.left-out', { what: round.left_out })}</p>}
       </Card>
       <Card title={t('rounds.answer.last')} id="sidst" aside={last ? formatDay(desk.lang, last.saidOn) : undefined}>

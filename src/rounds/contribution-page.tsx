@@ -16,10 +16,15 @@ import {
 import type { FormState } from '../web/form-state.ts'
 import { AskedAside, type Shown, subtitle } from './asked-aside.tsx'
 import { FigureTable } from './figure-table.tsx'
+import { FilesCard } from './files/files-card.tsx'
 import { ReadingCheck } from './reading-check.tsx'
 import { numbered } from './round-words.ts'
 
-export type ContributionPageProps = Shown & { form: FormState }
+export type ContributionPageProps = Shown & {
+  form: FormState
+  /** Why a file was not taken. */
+  fileError?: string | undefined
+}
 
 /** An answer being written: last time's words in the fields, so that only the change is to be typed. */
 export function ContributionPage(props: ContributionPageProps) {
@@ -29,6 +34,7 @@ export function ContributionPage(props: ContributionPageProps) {
   const title = numbered(obligation)
   const isInitiative = obligation.subject === 'initiative'
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
+  const errors = props.fileError ? [...form.errors, { field: 'file', text: props.fileError }] : form.errors
   const receiver = approvers[0]?.name
   const kept = stored
     ? t('rounds.saved-at', { at: formatTime(desk.lang, stored.savedAt), unit: props.unit?.abbreviation || props.unit?.name || '' })
@@ -38,9 +44,9 @@ export function ContributionPage(props: ContributionPageProps) {
       title={title}
       nav={{ current: 'tasks' }}
       breadcrumbs={[{ label: t('rounds.tasks.title'), href: desk.paths.tasks }, { label: title }]}
-      hasErrors={form.errors.length > 0}
+      hasErrors={errors.length > 0}
     >
-      <ErrorSummary t={t} errors={form.errors} />
+      <ErrorSummary t={t} errors={errors} />
       <PageTitle title={title} sub={subtitle(t, props)}>
         <ObligationMark t={t} state={obligation.state} />
       </PageTitle>
@@ -82,6 +88,21 @@ export function ContributionPage(props: ContributionPageProps) {
           </div>
         </div>
       </form>
+      <FilesCard
+        t={t}
+        lang={desk.lang}
+        csrf={desk.csrf}
+        title={t('rounds.files.title')}
+        note={t('rounds.files.note')}
+        files={props.files}
+        paths={{
+          file: desk.paths.file,
+          attach: desk.paths.attach(obligation.id),
+          detach: desk.paths.detach,
+          visibility: desk.paths.visibility,
+        }}
+        error={props.fileError}
+      />
     </desk.Layout>
   )
 }

@@ -29,12 +29,18 @@ export type Desk = {
   readonly holder: Holder
   /** Whether she who sits here may read, or answer, this one. */
   may(verb: 'read' | 'create', one: Obligation): boolean
+  /** Whether she may read what the round says to all who are asked. */
+  mayReadRound(roundId: string): boolean
   readonly paths: {
     readonly tasks: string
     contribution(id: string): string
     draft(id: string): string
     withdrawal(id: string): string
     receipt(roundId: string): string
+    file(id: string): string
+    attach(id: string): string
+    detach(fileId: string): string
+    visibility(fileId: string): string
   }
   Layout(props: DeskLayoutProps): VNode
 }
@@ -47,12 +53,17 @@ export function workspaceDesk(deps: AppDeps, request: FastifyRequest): Desk {
     writer: writerOf(deps, viewer),
     holder: viewer,
     may: (verb, { unitId }) => may(viewer, verb, 'contribution', 'draft', { unit: unitId }),
+    mayReadRound: () => may(viewer, 'read', 'round'),
     paths: {
       tasks: workPaths.tasks,
       contribution: workPaths.contribution,
       draft: workPaths.contributionDraft,
       withdrawal: workPaths.withdrawAnswer,
       receipt: workPaths.receipt,
+      file: workPaths.attachment,
+      attach: workPaths.attachToAnswer,
+      detach: workPaths.detach,
+      visibility: workPaths.fileVisibility,
     },
     Layout: props => <WorkspaceLayout {...frame} {...props} />,
   }

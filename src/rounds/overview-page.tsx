@@ -21,6 +21,8 @@ import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { AgreementForm, Agreements } from './agreements.tsx'
+import type { Attachment } from './files/attachment-store.ts'
+import { FilesCard } from './files/files-card.tsx'
 import { filterHref, type Overview } from './overview.ts'
 import { RoundList } from './round-list.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
@@ -35,6 +37,9 @@ export type OverviewPageProps = {
   today: string
   /** What the one who looks may do here. */
   may: { readonly edit: boolean; readonly waive: boolean }
+  /** The round's instructions, and why the last one was not taken. */
+  files: readonly Attachment[]
+  fileError?: string | undefined
 }
 
 /** The round as its coordinator follows it: what is missing and from whom. */
@@ -144,6 +149,22 @@ export function OverviewPage(props: OverviewPageProps) {
         <div class="stack">
           <Agreements t={t} lang={frame.lang} overview={overview} />
           <About t={t} {...props} />
+          {(props.files.length > 0 || may.edit) && (
+            <FilesCard
+              t={t}
+              lang={frame.lang}
+              csrf={frame.csrf}
+              title={t('rounds.files.instructions')}
+              note={t('rounds.files.instructions-note')}
+              files={props.files}
+              paths={{
+                file: workPaths.attachment,
+                attach: round.stage === 'closed' ? undefined : workPaths.attachToRound(round.id),
+                detach: round.stage === 'closed' || !may.edit ? undefined : workPaths.detach,
+              }}
+              error={props.fileError}
+            />
+          )}
         </div>
         {round.stage !== 'planned' && <Words t={t} />}
       </div>

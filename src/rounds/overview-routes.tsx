@@ -19,6 +19,7 @@ import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryText, writerOf } from '../web/work-request.ts'
 import { type AgreementInput, parseAgreement } from './agreement-form.ts'
 import { closeRound, openRound, unitsById } from './asking-store.ts'
+import { attachmentsOf } from './files/attachment-store.ts'
 import { callPeople } from './news/call-people.ts'
 import { obligationsOfRound, writeAct } from './obligation-store.ts'
 import { openingOf } from './opening.ts'
@@ -85,14 +86,15 @@ export function overviewRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-async function overviewPage(tx: WorkTransaction, request: FastifyRequest, form: FormState, now: Date) {
+export async function overviewPage(tx: WorkTransaction, request: FastifyRequest, form: FormState, now: Date, fileError?: string) {
   const viewer = viewerOf(request)
   const today = danishDay(now)
   const round = found(await readRound(tx, viewer.authorityId, idOf(request)))
   const filter = readFilter(name => queryText(request, name))
   const overview = await overviewOf(tx, viewer.authorityId, round, filter, today)
   const rights = { edit: may(viewer, 'edit', 'round'), waive: round.stage === 'open' && may(viewer, 'create', 'waiver') }
-  return OverviewPage({ frame: frameOf(request), round, overview, form, today, may: rights })
+  const files = await attachmentsOf(tx, viewer.authorityId, { roundId: round.id, obligationId: null })
+  return <OverviewPage {...{ frame: frameOf(request), round, overview, form, today, files, fileError }} may={rights} />
 }
 
 /** The round and what opening it would do; one that is sent out already has nothing to preview. */

@@ -88,6 +88,7 @@ function page(): string {
       },
       form: openedForm(),
       today: '2026-11-24',
+      files: [],
       may: { edit: true, waive: true },
     }),
   )

@@ -75,6 +75,7 @@ export function ReportPage(props: ReportPageProps) {
                   <>
                     {numbered(answer)}
                     <span class="cell-sub">{answer.text}</span>
+                    {answer.files && <span class="cell-sub">{answer.files.map(file => file.name).join(', ')}</span>}
                   </>
                 ),
               },

@@ -15,6 +15,7 @@ import { sayStatus } from '../plans/say-status.ts'
 import { nothingNewWords } from './answer-words.ts'
 import { closeRound, unitsById } from './asking-store.ts'
 import { lastAnswerOf, sentAnswer } from './contribution-store.ts'
+import { publicFilesOf } from './files/attachment-store.ts'
 import { goalsOfPlan } from './goal-store.ts'
 import { obligationsOfRound } from './obligation-store.ts'
 import { councilWords, freezeReport, readReport } from './report-store.ts'
@@ -26,6 +27,7 @@ export type Drafted = { readonly report: Report; readonly reported: readonly Rep
 export async function draftReport(tx: WorkTransaction, authorityId: string, round: RoundEntry, now: Date): Promise<Drafted> {
   const units = await unitsById(tx, authorityId)
   const goals = await goalsOfPlan(tx, authorityId, round.plan_id)
+  const files = await publicFilesOf(tx, authorityId, round.id)
   const reported: Reported[] = []
   for (const one of await obligationsOfRound(tx, authorityId, round.id, true)) {
     const unit = units.get(one.unitId)
@@ -37,6 +39,7 @@ export async function draftReport(tx: WorkTransaction, authorityId: string, roun
       answer,
       status: ANSWER_STATUSES.find(status => status === answer?.status) ?? null,
       last: await lastAnswerOf(tx, authorityId, one),
+      files: files.get(one.id) ?? [],
     })
   }
   const { title, left_out: leftOut, left_out_reason: leftOutReason, window_from: windowFrom, window_to: windowTo } = round

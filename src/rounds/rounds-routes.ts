@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { approvalRoutes } from './approval-routes.tsx'
 import { contributionRoutes } from './contribution-routes.tsx'
+import { fileRoutes } from './files/file-routes.ts'
 import { linkRoutes } from './links/link-routes.tsx'
 import { linksRoutes } from './links/links-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
@@ -18,6 +19,7 @@ export function roundsRoutes(app: FastifyInstance, deps: AppDeps): void {
   contributionRoutes(app, deps)
   approvalRoutes(app, deps)
   reportRoutes(app, deps)
+  fileRoutes(app, deps)
   linksRoutes(app, deps)
   linkRoutes(app, deps)
 }

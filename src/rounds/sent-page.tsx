@@ -4,8 +4,22 @@ import { type Translate, translator } from '../i18n/translate.ts'
 import { Card, Notice, ObligationMark, PageTitle } from '../web/components/index.ts'
 import { AnswerDiff } from './answer-diff.tsx'
 import { AskedAside, type Shown, subtitle } from './asked-aside.tsx'
+import { FileLink } from './files/files-card.tsx'
 import { sentTo, TakeBack } from './receipt-page.tsx'
 import { NAV, numbered, roundCrumb, roundsCrumb, sentBy } from './round-words.ts'
+
+const Files = ({ t, desk, files }: Shown & { t: Translate }) => (
+  <div class="pad">
+    <h3>{t('rounds.files.title')}</h3>
+    <ul class="plain stack-s">
+      {files.map(file => (
+        <li key={file.id}>
+          <FileLink t={t} lang={desk.lang} file={file} href={desk.paths.file(file.id)} />
+        </li>
+      ))}
+    </ul>
+  </div>
+)
 
 /** To whom it went, what happens now, and the way to take it back. */
 function Receipt({ t, desk, contribution, approvers }: Shown & { t: Translate }) {
@@ -46,6 +60,7 @@ export function SentPage(props: Shown & { answer: Draft | undefined }) {
         {answer ? (
           <Card title={t('rounds.answer.sent')} id="svaret" aside={sentBy(t, desk.lang, obligation)} flush>
             <AnswerDiff t={t} contribution={contribution} answer={answer} />
+            {props.files.length > 0 && <Files t={t} {...props} />}
             {obligation.state === 'submitted' && <Receipt t={t} {...props} />}
           </Card>
         ) : (

@@ -3,6 +3,7 @@ import { findInitiatives } from '../search/find-initiatives.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { frontDoorRoutes } from './front-door-routes.tsx'
 import { sitemapRoutes } from './open-data/sitemap-routes.ts'
+import { reportFileRoutes } from './report-file-routes.ts'
 import { answerFailure } from './site-failure.tsx'
 import { siteFrames } from './site-frames.ts'
 import { answerSite, type SiteServer } from './site-server.ts'
@@ -11,6 +12,7 @@ import { answerSite, type SiteServer } from './site-server.ts'
 export async function siteRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   frontDoorRoutes(app, deps)
   sitemapRoutes(app, deps)
+  reportFileRoutes(app, deps)
   const { open, origin } = deps
   const server: SiteServer = { open, origin, kept: app.kept, frames: siteFrames(open, app.kept.versions), find: findInitiatives }
   await app.register(async site => {

@@ -119,6 +119,11 @@ export const workPaths = {
   contributionDraft: (id: string) => `/arbejde/bidrag/${id}/kladde`,
   answerLinks: (roundId: string) => `/arbejde/runder/${roundId}/links`,
   revokeAnswerLinks: (roundId: string) => `/arbejde/runder/${roundId}/links/fortryd`,
+  attachToAnswer: (id: string) => `/arbejde/bidrag/${id}/bilag`,
+  attachToRound: (id: string) => `/arbejde/runder/${id}/bilag`,
+  attachment: (id: string) => `/arbejde/bilag/${id}`,
+  detach: (id: string) => `/arbejde/bilag/${id}/slet`,
+  fileVisibility: (id: string) => `/arbejde/bilag/${id}/synlighed`,
   withdrawAnswer: (id: string) => `/arbejde/bidrag/${id}/tilbage`,
   receipt: (roundId: string) => `/arbejde/kvittering/${roundId}`,
   approvals: '/arbejde/godkendelser',
@@ -175,6 +180,16 @@ export const workPaths = {
   recordHistory: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}`,
 } as const
 
+/** A file that goes with a published report. */
+export const publicFilePath = (authorityId: string, id: string): string => `/bilag/${authorityId}/${id}`
+
+/** Following by mail: the whole site, or a goal or an initiative by the words of its own address. */
+export const subscriptionPaths = {
+  follow: (slug: string, ...topic: readonly string[]) => ['/abonnement', slug, ...topic].join('/'),
+  confirm: (key: string) => `/abonnement/bekraeft/${key}`,
+  stop: (key: string) => `/abonnement/stop/${key}`,
+} as const
+
 /** What a personal link opens: one person's answers in one round, outside the workspace. */
 export const answerLinkPaths = (key: string) =>
   ({
@@ -183,6 +198,10 @@ export const answerLinkPaths = (key: string) =>
     draft: (id: string) => `/svar/${key}/${id}/kladde`,
     withdrawal: (id: string) => `/svar/${key}/${id}/tilbage`,
     receipt: `/svar/${key}/kvittering`,
+    attach: (id: string) => `/svar/${key}/${id}/bilag`,
+    file: (id: string) => `/svar/${key}/bilag/${id}`,
+    detach: (id: string) => `/svar/${key}/bilag/${id}/slet`,
+    visibility: (id: string) => `/svar/${key}/bilag/${id}/synlighed`,
   }) as const
 
 /** First address parts that no authority may take as its slug. */
@@ -193,6 +212,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'opsaetning',
   'invitation',
   'svar',
+  'bilag',
+  'abonnement',
   'assets',
   'api',
   'galleri',
@@ -207,3 +228,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'openapi',
   'catalog',
 ])
+
+/** The form to follow something, in the language of the page it is offered on. */
+export const followHref = (lang: Lang, slug: string, ...topic: readonly string[]): string =>
+  `${subscriptionPaths.follow(slug, ...topic)}?sprog=${lang}`

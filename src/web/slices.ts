@@ -11,6 +11,7 @@ import { publishingRoutes } from '../publishing/publishing-routes.ts'
 import { reviewRoutes } from '../review/review-routes.ts'
 import { roundsRoutes } from '../rounds/rounds-routes.ts'
 import { siteRoutes } from '../site/site-routes.ts'
+import { subscriptionRoutes } from '../subscriptions/subscription-routes.tsx'
 import { vocabularyRoutes } from '../vocabulary/vocabulary-routes.tsx'
 import type { AppDeps } from './deps.ts'
 
@@ -31,5 +32,6 @@ export const SLICES: readonly Slice[] = [
   historyExportRoutes,
   mailRoutes,
   publishingRoutes,
+  subscriptionRoutes,
   siteRoutes,
 ]

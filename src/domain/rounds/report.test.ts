@@ -22,6 +22,7 @@ const reported: fc.Arbitrary<Reported> = fc.record({
   answer: fc.constant({ ...EMPTY_DRAFT, text: 'Bygget' }),
   status: fc.constant('on-plan' as const),
   last: fc.constant(null),
+  files: fc.constant([]),
 })
 
 describe('a status report', () => {

@@ -3,6 +3,8 @@ import type { Draft } from './answer.ts'
 import type { LastAnswer } from './complete.ts'
 import type { ObligationState } from './obligation.ts'
 
+export type ReportFile = { readonly id: string; readonly name: string; readonly bytes: number }
+
 /** One unit's approved answer, as it is printed; what was said last time stands with it, so that the change can be seen. */
 export type ReportAnswer = {
   readonly unit: string
@@ -17,6 +19,8 @@ export type ReportAnswer = {
   readonly nextStep: string
   readonly nothingNew: string
   readonly nothingNewWords: string
+  /** What went with it that everyone may see. */
+  readonly files?: readonly ReportFile[]
   readonly before?: { readonly status: Status | null; readonly text: string; readonly saidOn: string }
 }
 
@@ -58,6 +62,7 @@ export type Reported = {
   readonly answer: Draft | undefined
   readonly status: Status | null
   readonly last: LastAnswer | null
+  readonly files: readonly ReportFile[]
 }
 
 export type ReportHead = Pick<Report, 'title' | 'leftOut' | 'leftOutReason' | 'frozenOn'> & {
@@ -113,6 +118,7 @@ function answerOf(one: Reported): ReportAnswer[] {
       nextStep: answer.nextStep,
       nothingNew: answer.nothingNew,
       nothingNewWords: answer.nothingNewWords,
+      ...(one.files.length > 0 ? { files: one.files } : {}),
       ...before,
     },
   ]

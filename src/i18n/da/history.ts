@@ -334,4 +334,7 @@ export const history = {
   'history.field.via': 'Vej ind',
   'history.value.via.answer-link': 'Personligt link',
   'history.act.withdrawal': 'Svar taget tilbage',
+  'history.act.file-attached': 'Bilag vedhæftet',
+  'history.act.file-removed': 'Bilag fjernet',
+  'history.field.file': 'Fil',
 } as const

@@ -255,6 +255,7 @@ export const people = {
   'people.noun.template': 'Skabeloner til runder',
   'people.noun.obligation': 'Opgaver i en runde',
   'people.noun.contribution': 'Bidrag',
+  'people.noun.attachment': 'Bilag',
   'people.noun.answer-link': 'Personlige links',
   'people.noun.return': 'Bidrag sendt retur',
   'people.noun.approval': 'Godkendelse af bidrag',

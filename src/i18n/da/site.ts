@@ -318,4 +318,5 @@ export const site = {
   'site.report.no-answers': 'ingen',
   'site.kind.status': 'Status',
   'site.csv.published': 'Låst',
+  'site.report.files': 'Bilag',
 } as const

@@ -336,4 +336,7 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.field.via': 'Came in by',
   'history.value.via.answer-link': 'Personal link',
   'history.act.withdrawal': 'Answer taken back',
+  'history.act.file-attached': 'File attached',
+  'history.act.file-removed': 'File removed',
+  'history.field.file': 'File',
 }

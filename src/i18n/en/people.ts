@@ -257,6 +257,7 @@ export const people: Readonly<Record<keyof typeof danish, string>> = {
   'people.noun.template': 'Templates of rounds',
   'people.noun.obligation': 'Obligations of a round',
   'people.noun.contribution': 'Contributions',
+  'people.noun.attachment': 'Attachments',
   'people.noun.answer-link': 'Personal links',
   'people.noun.return': 'Contributions sent back',
   'people.noun.approval': 'Approval of contributions',

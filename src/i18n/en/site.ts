@@ -320,4 +320,5 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
   'site.report.no-answers': 'none',
   'site.kind.status': 'Status report',
   'site.csv.published': 'Locked',
+  'site.report.files': 'Attachments',
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { Lang } from '../../i18n/translate.ts'
+import { type Lang, translator } from '../../i18n/translate.ts'
 import { may } from '../../people/permission.ts'
+import { Breadcrumbs } from '../../web/components/index.ts'
 import type { AppDeps } from '../../web/deps.ts'
 import { flashOf } from '../../web/frame.ts'
 import { PersonalLayout } from '../../web/layout/personal-layout.tsx'
@@ -29,21 +30,27 @@ export function linkDesk(deps: AppDeps, request: FastifyRequest, { key, authorit
   const contributor = { appointments: [{ id: link.id, role: 'contributor', units: new Set(held) }] } as const
   const { personId, name, roundId } = link
   const other: Lang = lang === 'da' ? 'en' : 'da'
-  const flash = flashOf(request, lang)
+  const [flash, t] = [flashOf(request, lang), translator(lang)]
   return {
     lang,
     csrf,
     writer: { authorityId, personId, name, at: deps.clock(), via: 'answer-link' },
     holder: { authorityId, personId, roundId },
     may: (verb, one) => one.roundId === roundId && may(contributor, verb, 'contribution', 'draft', { unit: one.unitId }),
+    mayReadRound: id => id === roundId,
     paths: {
       tasks: of(paths.tasks),
       contribution: id => of(paths.contribution(id)),
       draft: id => of(paths.draft(id)),
       withdrawal: id => of(paths.withdrawal(id)),
       receipt: () => of(paths.receipt),
+      file: paths.file,
+      attach: id => of(paths.attach(id)),
+      detach: id => of(paths.detach(id)),
+      visibility: id => of(paths.visibility(id)),
     },
-    Layout: ({ title, hasErrors, children }) => (
+    // Whatever trail the workspace has, here everything lies under her own list.
+    Layout: ({ title, breadcrumbs, hasErrors, children }) => (
       <PersonalLayout
         lang={lang}
         title={title}
@@ -53,6 +60,7 @@ export function linkDesk(deps: AppDeps, request: FastifyRequest, { key, authorit
         flash={flash}
         hasErrors={hasErrors}
       >
+        {breadcrumbs && <Breadcrumbs t={t} crumbs={[{ label: t('rounds.tasks.title'), href: of(paths.tasks) }, { label: title }]} />}
         {children}
       </PersonalLayout>
     ),

@@ -2,6 +2,7 @@ import type { GoalData } from '../../publishing/published-data.ts'
 import { type Fact, FactList, Section } from '../../web/components/index.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { fateFacts } from './fate-facts.tsx'
+import { FollowItem } from './follow-item.tsx'
 import { Indicators } from './indicators.tsx'
 import { Articles } from './initiative-facts.tsx'
 import { LinkedInitiatives } from './linked-initiatives.tsx'
@@ -29,6 +30,9 @@ export function GoalPage({ frame, goal: { recordId, data } }: { frame: RecordFra
       }
       danishOnly={isDanishOnly(lang, data.title, data.text)}
     >
+      <ul class="raekke lille">
+        <FollowItem c={c} page="goals" slug={data.slug} />
+      </ul>
       <Paragraphs lang={lang} text={data.text} />
       <div class="del">
         <FactList facts={factsOf(frame, data)} />

@@ -3,6 +3,7 @@ import { SiteTitle } from '../../web/components/index.ts'
 import { pathOf } from '../address.ts'
 import type { PublishedInitiative } from '../records/record-store.ts'
 import { type Context, day } from './context.ts'
+import { FollowItem } from './follow-item.tsx'
 import { RefLink } from './ref-links.tsx'
 import { isDanishOnly, Said } from './said.tsx'
 import { NotTranslated } from './site-page.tsx'
@@ -22,6 +23,7 @@ export function InitiativeHead({ c, initiative: { number, data, changedAt } }: {
     >
       <ul class="raekke lille">
         <li class="daempet">{t('site.changed-on', { date: day(c, changedAt) })}</li>
+        <FollowItem c={c} page="initiatives" slug={data.slug} />
         <li>
           <a href={pathOf({ ...address, format: 'json' })} type="application/json">
             <Icon name="download" />

@@ -1,7 +1,9 @@
 import { hasChanged, type ReportAnswer, type ReportGoal } from '../../domain/rounds/report.ts'
+import { formatBytes } from '../../i18n/format.ts'
 import { isKey } from '../../i18n/translate.ts'
 import type { ReportNote, StatusReportData } from '../../publishing/report-data.ts'
 import { EmptyState, Frozen, RopeStrip, Section, SiteTitle, StatusMark, Thread, Timeline } from '../../web/components/index.ts'
+import { publicFilePath } from '../../web/paths.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { AsItWas } from './as-it-was.tsx'
 import { type Context, day, plain } from './context.ts'
@@ -189,6 +191,20 @@ function AnswerPart({ c, data, answer }: { c: Context; data: StatusReportData; a
         <Said lang={lang} text={answer.text} />
       </p>
       {answer.nextStep && <p>{t('site.report.next', { text: answer.nextStep })}</p>}
+      {answer.files && (
+        <p>
+          {t('site.report.files')}:{' '}
+          {answer.files.map((file, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={publicFilePath(c.frame.authorityId, file.id)} download={file.name}>
+                {file.name}
+              </a>{' '}
+              ({formatBytes(lang, file.bytes)})
+            </>
+          ))}
+        </p>
+      )}
       {answer.before && hasChanged(answer) && (
         <details>
           <summary>{t('site.report.before', { date: day(c, answer.before.saidOn) })}</summary>

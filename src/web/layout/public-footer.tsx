@@ -1,7 +1,7 @@
 import { formatMoment } from '../../i18n/format.ts'
 import type { Lang, Translate } from '../../i18n/translate.ts'
 import { Icon } from '../components/icon/icon.tsx'
-import { sitePaths } from '../paths.ts'
+import { followHref, sitePaths } from '../paths.ts'
 import type { PublicAuthority } from './public-layout.tsx'
 
 type FooterProps = {
@@ -28,6 +28,7 @@ export function PublicFooter({ t, lang, authority, languageHref, version }: Foot
             <h2>{t('layout.follow')}</h2>
             <ul>
               <FooterLink href={paths.page('changes')} text={t('layout.changes')} />
+              <FooterLink href={followHref(lang, authority.slug)} text={t('subscriptions.follow')} />
               <FooterLink href={paths.feed} text={t('layout.feed')} />
               <FooterLink href={paths.csv('initiatives')} text={t('layout.data-csv')} />
               <FooterLink href={paths.json('initiatives')} text={t('layout.data-json')} />

@@ -1,11 +1,12 @@
 import type { FastifyReply } from 'fastify'
-import type { StoredFile } from './document-store.ts'
+
+export type FileToSend = { readonly fileName: string; readonly content: Buffer }
 
 /**
  * The bytes as they came, to be saved and never shown: whatever is inside, a browser must not run it as a page of ours.
  * The plain name is for old browsers; the encoded one keeps æ, ø and å (RFC 6266).
  */
-export function sendFile(reply: FastifyReply, file: StoredFile): FastifyReply {
+export function sendFile(reply: FastifyReply, file: FileToSend): FastifyReply {
   const plain = file.fileName.normalize('NFD').replace(/[^\w. -]/g, '_')
   return reply
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encoded(file.fileName)}`)

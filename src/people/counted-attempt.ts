@@ -5,12 +5,12 @@ import { beginAttempt } from './attempt-store.ts'
 type Deps = Pick<AppDeps, 'work' | 'clock'>
 
 /**
- * A key nobody made is a guess, and counts as a failed sign-in from that network address. Nobody guesses 256 bits; but who tries is
- * made to wait before the next guess is looked at. A key that fits is never kept waiting, whatever its neighbours do.
+ * Counts a wrong key, or a wish anybody can make, as a failed sign-in from that network address (decision 10): after many there is a wait.
+ * `name` is counted by itself as well. What is right is never counted, so nobody's neighbours can keep her out.
  */
-export async function countWrongKey(deps: Deps, key: string, address: string): Promise<void> {
+export async function countAttempt(deps: Deps, name: string, address: string): Promise<void> {
   const now = deps.clock()
-  const attempt = await beginAttempt(deps.work, { email: key, address, now })
+  const attempt = await beginAttempt(deps.work, { email: name, address, now })
   if (!attempt.ok) throw new HttpError(429, { key: 'people.wait', params: { minutes: minutesUntil(attempt.until, now) } })
 }
 
