@@ -47,7 +47,10 @@ export async function loadGenerated(deps: Pick<AppDeps, 'work' | 'newId' | 'cloc
     position += 1
     if (position % AT_A_TIME > 0 && position < count) continue
     if (underWay.length === WRITERS) await underWay.shift()
-    underWay.push(insertAll(deps, authorityId, rows.taken()))
+    const writing = insertAll(deps, authorityId, rows.taken())
+    // Thrown where it is awaited; until then the next batch is being made.
+    writing.catch(() => {})
+    underWay.push(writing)
   }
   await Promise.all(underWay)
   await takeStatistics(deps.work)
