@@ -34,14 +34,14 @@ test.each([
 
   await page.goto(`${running.origin}/arbejde/personer`)
   await page.getByRole('link', { name: 'Invitér en person' }).click()
-  await send('Send invitation')
+  await send('Opret personen')
   expect(await page.title()).toMatch(/^Fejl:/)
   await examine(page)
   await page.getByLabel('Navn').fill('Bo Lund')
   await page.getByLabel('E-mail').fill(`bo-${javaScriptEnabled}@havnstad.example`)
   await page.getByLabel('Bidragyder').check()
   await page.getByLabel('Hvor').selectOption({ label: 'Kultur- og Fritidsforvaltningen' })
-  await send('Send invitation')
+  await send('Opret personen')
   expect(await page.getByRole('status').textContent()).toContain('Invitationen er skrevet')
   await examine(page)
   const bo = page.url().split('?')[0] ?? ''

@@ -46,11 +46,12 @@ export function peopleListRoutes(app: FastifyInstance, deps: AppDeps): void {
     const person = PERSON.parse(fields)
     const refusals = [...(person.ok ? [] : person.refusals), ...(given.ok ? [] : given.refusals)]
     const made = given.ok && person.ok ? await make(request, id, fields, given.value) : { ok: false as const, refusals }
-    if (made.ok) return reply.redirect(withFlash(workPaths.person(id), 'people.done.invited'), 303)
+    const done = isInvited(fields) ? 'people.done.invited' : 'people.done.added'
+    if (made.ok) return reply.redirect(withFlash(workPaths.person(id), done), 303)
     return sendPage(reply, await inWork(deps, request, tx => newPage(tx, request, id, { fields, refusals: made.refusals })), 422)
   })
 
-  /** Person, role and invitation: all of it, or nothing. The appointment shares the person's id, so that the form sent twice makes one of each. */
+  /** Person, role and invitation, where there is to be one: all of it, or nothing. The appointment shares the person's id, so that the form sent twice makes one of each. */
   function make(request: FastifyRequest, id: string, fields: Fields, given: AppointmentInput): Promise<Outcome<true>> {
     const viewer = viewerOf(request)
     const writer = writerOf(deps, viewer)
@@ -61,7 +62,8 @@ export function peopleListRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (created.kind === 'existing') return { ok: true, value: true }
       const appointed = found(await appoint(tx, writer, id, id, given))
       if (!appointed.ok) throw new Refused(appointed.refusals)
-      await invite(tx, deps, writer, found(await findPerson(tx, viewer.authorityId, id)), viewer.authorityName)
+      const person = found(await findPerson(tx, viewer.authorityId, id))
+      if (isInvited(fields)) await invite(tx, deps, writer, person, viewer.authorityName)
       return { ok: true, value: true }
     }).catch((error: unknown): Outcome<true> => {
       if (error instanceof Refused) return { ok: false, refusals: error.refusals }
@@ -83,6 +85,9 @@ export function peopleListRoutes(app: FastifyInstance, deps: AppDeps): void {
     return NewPersonPage({ frame: frameOf(request), form, id, units: await livingUnits(tx, authorityId, today()) })
   }
 }
+
+/** Who answers by a personal link needs no password; she can be invited later all the same. */
+const isInvited = (fields: Fields): boolean => fields.text('no_account') === ''
 
 /** Undoes what the transaction had written before the refusal was known. */
 class Refused extends Error {

@@ -86,6 +86,14 @@ const appointmentOf = async (who: Pick<Coordinator, 'personId'>): Promise<string
   ).id
 
 describe('an invitation', () => {
+  test('is not sent to one who is added without an account, and can be sent later', async () => {
+    const { answer, sent, page } = await invite({ no_account: 'on' })
+    expect(answer.headers.location).toBe(`${page}?sket=people.done.added`)
+    await expect(linkTo(sent.id)).rejects.toThrow('no result')
+    expect(await termsOf({ personId: sent.id })).toEqual([{ role: 'contributor', from: '2026-03-02', to: null }])
+    await browser.post(`${page}/invitation`)
+    expect((await app.inject(await linkTo(sent.id))).statusCode).toBe(200)
+  })
   test('makes a person with a role, who chooses her own password and is signed in', async () => {
     const { answer, sent, page } = await invite()
     expect(answer.headers.location).toBe(`${page}?sket=people.done.invited`)

@@ -278,4 +278,9 @@ export const people = {
   'people.cli.unknown-email': 'Ingen bruger har e-mailen {email}.',
   'people.cli.unknown-authority': 'Ingen myndighed har adressen {slug}.',
   'people.cli.which-authority': '{email} hører til flere myndigheder. Tilføj --authority med en af dem: {slugs}',
+  'people.no-account': 'Opret uden konto',
+  'people.no-account-hint':
+    'Til den, der kun svarer en gang om året: hun får ingen invitation, men et personligt link, når en runde bliver sendt ud.',
+  'people.add': 'Opret personen',
+  'people.done.added': 'Personen er oprettet uden konto. Der er ikke sendt en invitation.',
 } as const

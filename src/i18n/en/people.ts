@@ -281,4 +281,8 @@ export const people: Readonly<Record<keyof typeof danish, string>> = {
   'people.cli.unknown-email': 'No user has the e-mail address {email}.',
   'people.cli.unknown-authority': 'No authority has the address {slug}.',
   'people.cli.which-authority': '{email} belongs to several authorities. Add --authority with one of them: {slugs}',
+  'people.no-account': 'Add without an account',
+  'people.no-account-hint': 'For those who answer once a year: no invitation is sent, but a personal link when a round is sent out.',
+  'people.add': 'Add the person',
+  'people.done.added': 'The person has been added without an account. No invitation was sent.',
 }
