@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readWithLines } from '../../src/documents/reading/read-document.ts'
 import type { Answer } from './compare.ts'
-import { answersAgainst, type Label } from './labels.ts'
+import { answersAgainst, type Label, type Labels } from './labels.ts'
 import { layouts } from './made-up/layouts.ts'
 import { languages, scoreOf } from './made-up/score.ts'
 import { weathers } from './made-up/weather.ts'
@@ -71,6 +71,18 @@ const madeUp = async (): Promise<Answer[]> => {
   return answers
 }
 
+const handmade = async (): Promise<Answer[]> => {
+  const folder = fileURLToPath(new URL('unseen/', import.meta.url))
+  const names = readdirSync(folder).flatMap(name => /^(.*)\.txt$/.exec(name)?.[1] ?? [])
+  const all = names.map(async name => {
+    const reading = await readWithLines(readFileSync(join(folder, `${name}.txt`)), { name })
+    if (!reading.ok) throw new Error(`refused: ${JSON.stringify(reading.refusals)}`)
+    const labels: Labels = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+    return answersAgainst(labels.initiatives, reading.value.draft.initiatives)
+  })
+  return (await Promise.all(all)).flat()
+}
+
 const labelled = async (number: string): Promise<Answer[]> => {
   const documents = join(shared, 'documents')
   const name = readdirSync(documents).find(each => each.startsWith(number)) ?? ''
@@ -86,6 +98,11 @@ describe(`of what is marked at least ${sure} sure, ${wanted * 100} of 100 are ri
   it('in made-up documents of every form, field by field', async () => {
     const answers = await madeUp()
     console.info(table('Made-up documents', answers))
+    expectCalibrated(answers)
+  })
+  it('in the documents written by hand in forms of their own, field by field', async () => {
+    const answers = await handmade()
+    console.info(table('Documents in forms of their own', answers))
     expectCalibrated(answers)
   })
   it.runIf(existsSync(join(shared, 'import', 'labels')))('in the labelled documents beside the repository, field by field', async () => {

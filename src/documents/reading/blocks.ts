@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import { closes, goesOn, type Setting, setsBulletsApart } from './flow.ts'
 import { type Labels, learnLabels } from './learned-labels.ts'
 import type { Line } from './line.ts'
+import { loneChapters } from './lone-numbers.ts'
 import { localWidths } from './measure.ts'
 import { joinLines } from './mend/join.ts'
 import { mayOpen, type Opening, openingOf, plain } from './openings.ts'
@@ -34,7 +35,7 @@ const continuesUnits = (held: readonly Line[], line: Line): boolean =>
   /(?:,|\bog|-|\/)$/u.test(held.at(-1)?.text ?? '') && isUnitLine(line.text)
 
 /** How this document sets its paragraphs, and the labels it prints. */
-type Habits = Setting & { readonly labels: Labels }
+type Habits = Setting & { readonly labels: Labels; readonly chapters: ReadonlyMap<Line, string> }
 
 /** A label that this document prints alone again and again opens a field wherever it stands. */
 const isHabit = (own: Opening, line: Line, labels: Labels): boolean => own.kind === 'label' && labels.alone.has(line.text)
@@ -49,12 +50,15 @@ const isNext = (before: Opening | undefined, own: Opening): boolean =>
 
 const text = (rest: string): Opening => ({ ...plain, kind: 'text', rest })
 
+const chapterOf = (line: Line, number: string | undefined): Opening | undefined =>
+  number === undefined ? undefined : { ...plain, kind: 'item', number, rest: line.text.slice(number.length).trim() }
+
 /** What a line opens in its place, or undefined where it goes on from the block before. */
 const opens = (held: Held | undefined, line: Line, width: number, habits: Habits): Opening | undefined => {
   const { spacing, labels } = habits
   const before = held?.lines.at(-1)
   if (held && line.goesOn === true) return undefined
-  const own = openingOf(line, labels)
+  const own = chapterOf(line, habits.chapters.get(line)) ?? openingOf(line, labels)
   // A heading that calls itself by its kind ("Indsats: Nye ramper") heads what follows: no field holds that.
   if (own?.kind === 'label' && own.field === 'title' && own.rest && line.style?.heading !== undefined) return text(own.rest)
   const apart = line.goesOn === false || (before !== undefined && before.style?.heading !== line.style?.heading)
@@ -73,7 +77,7 @@ const opens = (held: Held | undefined, line: Line, width: number, habits: Habits
 /** Lines to blocks. `spacing` is the usual number of blank lines inside a paragraph. */
 export const toBlocks = (lines: readonly Line[], spacing: number): readonly Block[] => {
   const widths = localWidths(lines)
-  const habits = { spacing, bulletsApart: setsBulletsApart(lines, spacing), labels: learnLabels(lines) }
+  const habits = { spacing, bulletsApart: setsBulletsApart(lines, spacing), labels: learnLabels(lines), chapters: loneChapters(lines) }
   const blocks: Block[] = []
   let held: Held | undefined
   lines.forEach((line, at) => {

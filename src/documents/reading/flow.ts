@@ -69,6 +69,13 @@ export const setsBulletsApart = (lines: readonly Line[], spacing: number): boole
     )
   })
 
+/** "Et arbejde at stå op til" waits for nothing: much room was left, and what follows is a full line that begins with a capital. */
+const endsOnPreposition = (before: Line, after: Line, width: number): boolean =>
+  /\p{Ll}$/u.test(before.text) &&
+  /^\p{Lu}/u.test(after.text) &&
+  after.text.length > width * 0.75 &&
+  brokenOnPurpose(before, after, width, 0.3)
+
 /** Whether `after` belongs to the block that `before` is in. A bullet holds on to its lines longer: it has a sign where it begins. */
 export const goesOn = (
   kind: Block['kind'],
@@ -78,7 +85,7 @@ export const goesOn = (
   width: number,
   { spacing, bulletsApart }: Setting,
 ): boolean => {
-  if (runsOn(before, after)) return true
+  if (runsOn(before, after) && !endsOnPreposition(before, after, width)) return true
   if (after.opens) return flowsOverPage(before, after, width)
   const isBullet = kind === 'bullet'
   if (after.gap > spacing)

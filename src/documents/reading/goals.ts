@@ -20,14 +20,15 @@ const canBeGoal = (heading: Heading): boolean => {
   )
 }
 
+/** "Kapitel 2. Et sted at høre til": a part of the plan is its goal where nothing in it is one. A supplement never is. */
+const isPartOfPlan = (heading: Heading): boolean =>
+  heading.kind === 'part' && !isOutside(heading.region) && namedParts(heading.title)?.word !== 'bilag'
+
 /** The goal a found thing stands under: the nearest heading above it that can be one. */
 export const goalSectionOf = (section: Section, self: boolean): Section | null => {
-  const path = pathOf(section)
-  for (let at = path.length - (self ? 2 : 1); at >= 0; at--) {
-    const heading = path[at]?.heading
-    if (heading && canBeGoal(heading)) return path[at] ?? null
-  }
-  return null
+  const above = pathOf(section).slice(0, self ? -1 : undefined)
+  const nearest = (fits: (heading: Heading) => boolean) => above.findLast(each => each.heading !== null && fits(each.heading)) ?? null
+  return nearest(canBeGoal) ?? nearest(isPartOfPlan)
 }
 
 /** Whether the initiative's own heading is that section's heading. */
@@ -37,7 +38,7 @@ export const headsItself = (found: Found): boolean =>
 const isInTable = ({ block }: Heading): boolean => block.kind === 'goal' || block.kind === 'theme'
 
 const keyOf = (heading: Heading): string =>
-  heading.number ? `${heading.kind === 'named' ? 'n' : '#'}${heading.number}` : squeeze(heading.words)
+  heading.number ? `${heading.kind === 'numbered' ? '#' : heading.kind}${heading.number}` : squeeze(heading.words)
 
 const sections = (root: Section): Section[] => [root, ...root.children.flatMap(sections)]
 
@@ -100,6 +101,7 @@ const unmatched = (listed: readonly ListedGoal[], goals: readonly DraftGoal[]): 
 export const readGoals = (root: Section, collected: Collected, listed: readonly ListedGoal[]): DraftGoal[] => {
   const holding = new Set<Section>()
   const hold = (section: Section | null) => {
+    if (section?.heading?.kind === 'part') holding.add(section)
     // The chapter that a table of goals stands in is none itself.
     const inTable = section?.heading ? isInTable(section.heading) : false
     for (let at = section; at?.heading && (!inTable || isInTable(at.heading)); at = at.parent)

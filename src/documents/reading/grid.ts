@@ -69,9 +69,21 @@ const isGridLine = (head: Head, line: Line): boolean => {
   return first !== undefined && (!isLone || (line.gap === 0 && first.text.length < second))
 }
 
+/** The first column says what for, and is filled only where that changes. */
+const namesGoals = ({ columns: [first, second] }: Head): boolean =>
+  (first?.field === 'aim' || first?.field === 'goal') && (second?.field === 'title' || second?.field === 'description')
+
+/** The next row under the same goal: set apart, or as full as a row is, each cell beginning as cells do. */
+const beginsUnderGoal = (head: Head, row: Row, line: Line, columns: readonly number[]): boolean => {
+  if (!columns.includes(1) || (row.cells[1]?.length ?? 0) === 0) return false
+  const isFull = head.columns.every((_, at) => at === 0 || columns.includes(at) || (row.cells[at]?.length ?? 0) === 0)
+  return line.gap > 0 || (isFull && columns.length >= 3 && piecesOf(setOf(line), head.kind).every(piece => /^[\p{Lu}\d]/u.test(piece.text)))
+}
+
 const beginsRow = (head: Head, row: Row | undefined, line: Line, columns: readonly number[]): boolean => {
   if (!row || head.kind !== 'blanks') return true
   if (line.gap > 0 && columns.includes(0)) return true
+  if (namesGoals(head)) return beginsUnderGoal(head, row, line, columns)
   return columns.includes(0) && numberOf(line.text) !== undefined
 }
 

@@ -31,26 +31,29 @@ const isShort = (block: Block): boolean =>
 const isShortForOwned = (block: Block): boolean =>
   block.lines.length <= mostLines + 1 && block.text.length <= 280 && block.text.split(' ').length <= mostWordsOwned
 
+/** Words that call a heading a theme or goal of the plan, and words that call it one initiative. Danish, Norwegian, Swedish. */
+const themeWords =
+  'tema|mål|målsætning|fokusområde|fokuspunkt|indsatsområde|indsatsspor|pejlemærke|delmål|hovedmål|hovedområde|målsetting|satsningsområde|satsingsområde|innsatsområde|insatsområde|målområde|fokusområden?|spor|område|princip'
+const initiativeWords =
+  'indsats|initiativ|tiltag|handling|projekt|aktivitet|tiltak|innsats|insats|åtgärd|delprojekt|delindsats|delinitiativ|handleplan|handlingsplan|opgave|aktion|anbefaling|forslag'
+const partWords = 'del|kapitel|kapittel|afsnit|bilag'
+
 /** "Indsats 2: …", "Tema 3", "Del 1": a word and a number. The word says how high it stands. */
-const named =
-  /^(del|kapitel|afsnit|bilag|tema|mål|målsætning|fokusområde|indsatsområde|pejlemærke|delmål|indsats|initiativ|tiltag|handling|projekt|aktivitet|hovedmål|målsetting|satsningsområde|tiltak|innsats|insats|målområde|fokusområden?|åtgärd|delprojekt|spor)\s+(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,3})*|[A-ZÆØÅ](?=[\s:.–-]|$)|[IVX]{1,4}(?=[\s:.–-]|$))\s*[:.–-]?\s*(.*)$/iu
+const named = new RegExp(
+  `^(${partWords}|${themeWords}|${initiativeWords})\\s+(?:nr\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*(?!\\d)|[A-ZÆØÅ](?=[\\s:.–-]|$)|[IVX]{1,4}(?=[\\s:.–-]|$))\\s*[:.–-]?\\s*(.*)$`,
+  'iu',
+)
 
-const rankOfWord: Readonly<Record<string, number>> = { del: 0, kapitel: 0, afsnit: 0, bilag: 0, delmål: 3.4 }
-const initiativeWords = new Set([
-  'indsats',
-  'initiativ',
-  'tiltag',
-  'handling',
-  'projekt',
-  'aktivitet',
-  'tiltak',
-  'innsats',
-  'insats',
-  'åtgärd',
-  'delprojekt',
-])
+const parts: ReadonlySet<string> = new Set(partWords.split('|'))
+const initiatives: ReadonlySet<string> = new Set(initiativeWords.split('|'))
 
-export const isInitiativeWord = (word: string): boolean => initiativeWords.has(word.toLowerCase())
+const rankOfWord = (word: string): number => {
+  if (parts.has(word)) return 0
+  if (word === 'delmål') return 3.4
+  return initiatives.has(word) ? 4.2 : 1.4
+}
+
+export const isInitiativeWord = (word: string): boolean => initiatives.has(word.toLowerCase())
 
 /** The word, number and rest of a heading such as "Indsats 2: Bedre adgang". */
 export const namedParts = (text: string): { readonly word: string; readonly number: string; readonly rest: string } | undefined => {
@@ -83,16 +86,16 @@ const make = (
 
 const namedHeading = (block: Block): Heading | undefined => {
   const title = withoutPageMark(block.text)
-  const parts = namedParts(title)
-  if (!parts || /[.;,!]$/.test(block.text)) return undefined
-  const rank = rankOfWord[parts.word] ?? (initiativeWords.has(parts.word) ? 4.2 : 1.4)
+  const found = namedParts(title)
+  if (!found || /[.;,!]$/.test(block.text)) return undefined
+  const rank = rankOfWord(found.word)
   return make(
     block,
     rank === 0 ? 'part' : 'named',
     rank,
     title.replace(/\s*:$/, ''),
-    parts.rest.replace(/\s*:$/, '') || title,
-    parts.number,
+    found.rest.replace(/\s*:$/, '') || title,
+    found.number,
   )
 }
 
@@ -133,8 +136,7 @@ const runInHeading = (block: Block, after: Block | undefined): Heading | undefin
 }
 
 /** "Tema: Bolig" is the theme Bolig. */
-const themed =
-  /^(?:tema|mål|målsætning|fokusområde|indsatsområde|pejlemærke|hovedmål|målsetting|satsningsområde|målområde|fokusområden):\s+(?=\p{Lu})/iu
+const themed = new RegExp(`^(?:${themeWords}):\\s+(?=\\p{Lu})`, 'iu')
 
 const plainHeading = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
   const title = withoutPageMark(block.text)
@@ -168,9 +170,14 @@ const headingInTable = (block: Block): Heading => {
 /** "Bolig ........ 5": a line of a table of contents, not the heading it points to. */
 const contentsLine = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/u
 
+/** The end of a letter: what stands from here is of no initiative. */
+const salutation = /^(?:med )?(?:venlig|vennlig|vänlig) h(?:il|äl)s(?:en|ning)/iu
+
 /** The heading a block is, seen with its neighbours, or undefined. `amongRunIns` where its section has several closed up to their text. */
 export const headingOf = (block: Block, before: Block | undefined, after: Block | undefined, amongRunIns: boolean): Heading | undefined => {
   if (contentsLine.test(block.text)) return undefined
+  if (block.kind === 'text' && salutation.test(block.text))
+    return { ...make(block, 'plain', 1, block.text, block.text, null), region: 'introduction' }
   if (block.kind === 'goal' || block.kind === 'theme') return headingInTable(block)
   if (block.kind === 'item') return isShort(block) ? numberedHeading(block) : undefined
   if (block.kind !== 'text' || !isShortForOwned(block) || isUnitLine(block.text) || numberOf(block.text)) return undefined

@@ -1,4 +1,5 @@
 import type { DraftAmount, DraftInitiative, DraftTimeframe, FundingStatus, InitiativeField, LineRange } from '../../domain/draft.ts'
+import { type Budget, sumsFor } from './budget-tables.ts'
 import { amountsIn } from './fields/amounts.ts'
 import { statusOfField, statusOfProse } from './fields/funding-status.ts'
 import { referencesIn } from './fields/references.ts'
@@ -8,7 +9,7 @@ import { timeframeOfProse } from './fields/timeframe-of-prose.ts'
 import { yearsIn } from './fields/years.ts'
 import type { FieldText, Found, Layout } from './found.ts'
 import { goalSectionOf, headsItself } from './goals.ts'
-import { bracketOwners, ownersOf } from './owners.ts'
+import { bracketOwners, ownersOf, partKnown } from './owners.ts'
 import { ownersOfProse } from './prose-owners.ts'
 import { isCrossCutting, type UnitRegister } from './register.ts'
 import { squeeze } from './squeeze.ts'
@@ -150,7 +151,7 @@ export type Setting = {
 }
 
 /** An initiative as found to an initiative as understood. */
-export const toInitiative = (found: Found, { units, currency, year }: Setting): DraftInitiative => {
+const toInitiative = (found: Found, { units, currency, year }: Setting): DraftInitiative => {
   const text = textRead(found, units)
   const owners = ownersRead(found, units)
   const timeframe = timeframeRead(found, year)
@@ -190,6 +191,51 @@ export const toInitiative = (found: Found, { units, currency, year }: Setting): 
     fieldConfidence: confidencesOf(reads),
     evidence: evidenceOf(reads),
   }
+}
+
+/** A name read off a field or a plain statement, and not off the words of a sentence. */
+const sureName = 0.75
+
+/** Every initiative; where one names nobody, the names that others give as theirs are looked for once more in its words. */
+export const understand = (all: readonly Found[], setting: Setting): DraftInitiative[] => {
+  const read = all.map(found => toInitiative(found, setting))
+  const alone = new Set(read.flatMap(each => each.responsible).filter(name => !/ (?:og|och) /u.test(name)))
+  const initiatives = read.map(each => {
+    const responsible = [...new Set(each.responsible.flatMap(name => partKnown(name, alone)))]
+    return responsible.length === each.responsible.length ? each : { ...each, responsible }
+  })
+  if (initiatives.every(each => each.responsible.length > 0)) return initiatives
+  const named = initiatives.filter(each => (each.fieldConfidence.responsible ?? 0) >= sureName).flatMap(each => each.responsible)
+  const units = { ...setting.units, names: [...new Set([...setting.units.names, ...named])] }
+  return initiatives.map((each, at) => {
+    const found = all[at]
+    return each.responsible.length > 0 || !found ? each : toInitiative(found, { ...setting, units })
+  })
+}
+
+/** The money that a table at the end sets aside for initiatives whose own words name none. */
+export const withBudget = (
+  initiatives: readonly DraftInitiative[],
+  budget: Budget,
+  currency: DraftAmount['currency'],
+): readonly DraftInitiative[] => {
+  if (budget.size === 0) return initiatives
+  const times = new Map<string | null, number>()
+  for (const { number } of initiatives) times.set(number, (times.get(number) ?? 0) + 1)
+  return initiatives.map(each => {
+    const sums = each.funding.length > 0 ? [] : sumsFor(budget, each.number, each.title, times.get(each.number) === 1)
+    const [first] = sums
+    if (!first) return each
+    const funding = sums.map(sum => ({ ...sum, currency, recurring: false, role: 'single' as const }))
+    const status = each.fundingStatus === null ? { fundingStatus: 0.6 } : {}
+    return {
+      ...each,
+      funding,
+      fundingStatus: each.fundingStatus ?? 'funded',
+      fieldConfidence: { ...each.fieldConfidence, funding: 0.85, ...status },
+      evidence: { ...each.evidence, funding: [first.line, first.line] },
+    }
+  })
 }
 
 /** Text alike for this many letters, blanks aside, is the same text printed again. */

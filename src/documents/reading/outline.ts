@@ -191,9 +191,11 @@ const numberListed = (headings: Map<Block, Heading>, listed: ListedTitles): void
   }
 }
 
-/** Remarks go through the goals by number; a number not seen before belongs to the document again. */
-const insideRemarks = (heading: Heading, highest: number): boolean =>
-  heading.kind !== 'numbered' || Number(heading.number?.split('.')[0]) <= highest
+/** Remarks go through the goals by number; a number not seen before belongs to the document again, and so does a supplement. */
+const insideRemarks = (heading: Heading, highest: number): boolean => {
+  if (heading.kind === 'part' || (heading.kind === 'plain' && heading.region === 'introduction')) return false
+  return heading.kind !== 'numbered' || Number(heading.number?.split('.')[0]) <= highest
+}
 
 const isRemarks = (heading: Heading): boolean => heading.region === 'remarks' && (heading.kind === 'plain' || heading.kind === 'page')
 

@@ -101,13 +101,44 @@ const everyoneIn = (part: string): boolean => {
   return everyone.test(part)
 }
 
+/** Two words at least, or one that names a place where people work: it can stand alone. */
+const couldStand = (half: string): boolean => half.includes(' ') || standsAlone.test(half) || /\p{Ll}{4}(?:et|en)$/u.test(half)
+
+/** "Voksenhandicap og Beredskab Midt" is two, where another initiative names "Voksenhandicap" alone. */
+export const partKnown = (name: string, alone: ReadonlySet<string>): readonly string[] => {
+  const halves = name.split(/ (?:og|och) /u)
+  const [one, other] = halves
+  if (halves.length !== 2 || !one || !other || !/^\p{Lu}/u.test(other)) return [name]
+  return (alone.has(one) && (alone.has(other) || couldStand(other))) || (alone.has(other) && couldStand(one)) ? halves : [name]
+}
+
+const endBracket = /\s*\(([^()]{2,220})\)\s*\.?$/u
+
+/** Names of units by their words, or such as the document has a habit of setting in brackets. */
+const namesIn = (inside: string, units: UnitRegister): readonly string[] => {
+  const known = named(inside, units).map(each => each.name)
+  const printed = known.length > 0 ? [] : asPrinted(inside)
+  return printed.length > 0 && printed.every(part => units.names.includes(part)) ? printed : known
+}
+
+/** Bullets that end in a bracket, this many and no fewer than half, name in it who they are for. */
+const habitOfBrackets = 3
+const couldBeName = (part: string): boolean => part.split(' ').length <= 5 && !/\d/.test(part)
+
+/** The names that a list's bullets end with in brackets, whatever units are called there: "(Voksenhandicap)". */
+export const bracketNames = (bullets: readonly string[]): readonly string[] => {
+  const ends = bullets.flatMap(text => (text.slice(-2).includes(')') ? (endBracket.exec(text.slice(-230))?.[1] ?? []) : []))
+  const names = ends.map(asPrinted).filter(parts => parts.length > 0 && parts.every(couldBeName))
+  return names.length >= habitOfBrackets && names.length * 2 >= bullets.length ? [...new Set(names.flat())] : []
+}
+
 /** Owners in brackets at the end of a text, "(Socialforvaltningen, BUF)": the text without them, and who. */
 export const bracketOwners = (text: string, units: UnitRegister): { readonly text: string; readonly names: readonly string[] } => {
   if (!(text.endsWith('.') ? text.slice(0, -1) : text).trimEnd().endsWith(')')) return { text, names: [] }
-  const bracket = /\s*\(([^()]{2,220})\)\s*\.?$/u.exec(text.slice(-230))
+  const bracket = endBracket.exec(text.slice(-230))
   const inside = bracket?.[1]
   if (!bracket || !inside) return { text, names: [] }
-  const names = named(inside, units).map(each => each.name)
+  const names = namesIn(inside, units)
   if (names.length === 0) return { text, names: [] }
   return { text: text.slice(0, text.length - bracket[0].length).trim(), names: unique(names) }
 }

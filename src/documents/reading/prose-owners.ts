@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { type Owners, ownersOf } from './owners.ts'
 import type { UnitRegister } from './register.ts'
 import { type UnitMention, unitsIn, unitsNamedIn } from './units.ts'
@@ -25,18 +26,41 @@ const people = /^\p{Lu}\p{L}*(?:ne|nde)$/u
 const stated = (text: string): string[] =>
   [before, after].flatMap(pattern => [...text.matchAll(pattern)].map(match => match[1] ?? '')).filter(each => !people.test(each))
 
-/** Compounds that are the names of offices where they open a sentence: "Fastighetskontoret har byggt om …". */
-const office = /(?:afdelingen|avdelingen|avdelningen|sekretariatet|centret|centeret|kontoret|enheden|enheten|staben)$/iu
+const verb = /^ \p{Ll}{2,}(?:r|s)(?!\p{L})/u
 
-const subjectOf = (text: string): UnitMention | undefined => {
+/** What is built or moved does nothing itself. */
+const isPassive = /^ (?!mødes|samles|møtes|träffas)(?:\p{Ll}{3,}es|får|bliver|blir)(?!\p{L})/u
+const acts = (after: string): boolean => (verb.test(after) || /^ (?:\p{Ll}+ede|\p{Ll}+te)(?!\p{L})/u.test(after)) && !isPassive.test(after)
+
+/** Compounds that are the names of offices where they open a sentence: "Fastighetskontoret har byggt om …". */
+const office =
+  /(?:afdelingen|avdelingen|avdelningen|sekretariatet|centret|centeret|senteret|kontoret|enheden|enheten|staben|biblioteket|skolen|skole|museet|foreningen|klinikken|visitationen|beredskabet|plejen|service|statistik|kommune|region \p{L}+)$/iu
+
+/** A unit we know by name, whatever it is called: "Social og Sundhed går i gang". */
+const knownSubject = (text: string, units: UnitRegister): UnitMention | undefined => {
+  const name = units.names.find(each => text.startsWith(`${each} `) && verb.test(text.slice(each.length, each.length + 30)))
+  return name ? { name, from: 0, to: name.length } : undefined
+}
+
+/** "Vej og Natur har lagt …", "Danmarks Statistik offentliggør …": capitals, held together by an "og" or ending as offices do. */
+const capitals = /^\p{Lu}[\p{L}-]+(?:(?: og| och)? \p{Lu}[\p{L}-]+){0,3}(?= \p{Ll})/u
+
+const namedSubject = (text: string): UnitMention | undefined => {
+  const name = capitals.exec(text)?.[0]
+  if (!name || !acts(text.slice(name.length, name.length + 30)) || !(/ (?:og|och) /u.test(name) || office.test(name))) return undefined
+  return { name, from: 0, to: name.length }
+}
+
+const subjectOf = (text: string, units: UnitRegister): UnitMention | undefined => {
+  const known = knownSubject(text, units)
+  if (known) return known
   const opening = text.slice(0, 160)
   const [sure] = unitsIn(opening)
   if (sure?.from === 0) return sure
   const [likely] = unitsNamedIn(opening)
-  return likely?.from === 0 && office.test(likely.name) ? likely : undefined
+  if (likely?.from === 0 && office.test(likely.name)) return likely
+  return namedSubject(opening)
 }
-
-const verb = /^ \p{Ll}{2,}(?:r|s)(?!\p{L})/u
 
 /** Who else does something: "… og Kultur- og Fritidsforvaltningen opsætter …", "Utbildningsförvaltningen och Socialförvaltningen startar …". */
 const alsoActing = (text: string): UnitMention[] =>
@@ -46,8 +70,18 @@ const alsoActing = (text: string): UnitMention[] =>
       /(?:,|(?<!\p{L})(?:og|och|mens|medan|samt))\s$/u.test(text.slice(Math.max(0, unit.from - 8), unit.from)),
   )
 
+const knownLater = (text: string, units: UnitRegister): UnitMention | undefined => {
+  const sentences = matchesOf(text, /[.!?]\s(?=\p{Lu})/gu).map(match => text.slice(match.index + match[0].length))
+  for (const sentence of sentences) {
+    const known = knownSubject(sentence, units)
+    if (known) return known
+  }
+  return undefined
+}
+
 /** "Der oprettes et bindeled. Socialforvaltningen har siden …": who opens a later sentence does it. */
-const laterSubject = (text: string): UnitMention | undefined =>
+const laterSubject = (text: string, units: UnitRegister): UnitMention | undefined =>
+  knownLater(text, units) ??
   unitsIn(text).find(
     unit => verb.test(text.slice(unit.to, unit.to + 30)) && /[.!?]\s$/u.test(text.slice(Math.max(0, unit.from - 2), unit.from)),
   )
@@ -58,8 +92,11 @@ export const ownersOfProse = (text: string, units: UnitRegister): Owners | null 
     const names = stated(text).flatMap(each => ownersOf(each, units).names)
     if (names.length > 0) return { names: [...new Set(names)], confidence: 0.75 }
   }
-  const subject = subjectOf(text)
-  if (subject) return { names: [...new Set([subject, ...alsoActing(text)].map(unit => units.official(unit.name)))], confidence: 0.6 }
-  const later = laterSubject(text)
+  const subject = subjectOf(text, units)
+  if (subject) {
+    const names = [subject, ...alsoActing(text)].flatMap(unit => ownersOf(unit.name, units).names)
+    return { names: [...new Set(names)], confidence: 0.6 }
+  }
+  const later = laterSubject(text, units)
   return later ? { names: [units.official(later.name)], confidence: 0.5 } : null
 }

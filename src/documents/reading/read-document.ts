@@ -2,6 +2,7 @@ import type { Draft, DraftAmount, Language } from '../../domain/draft.ts'
 import { accepted, type Outcome } from '../../domain/refusal.ts'
 import type { Vocabulary } from '../../domain/vocabulary.ts'
 import { toBlocks } from './blocks.ts'
+import { readBudgets } from './budget-tables.ts'
 import { collect } from './collect.ts'
 import { otherSections } from './coverage.ts'
 import { partFacts } from './facts.ts'
@@ -13,7 +14,7 @@ import { readFormat } from './formats/read-format.ts'
 import { issuerOf, kindOf, languageOf, mainYear, periodOf, titleOf, visionOf } from './front-page.ts'
 import { readGoals } from './goals.ts'
 import { mergeRows, readGrids } from './grid.ts'
-import { markDuplicates, toInitiative } from './initiatives.ts'
+import { markDuplicates, understand, withBudget } from './initiatives.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
 import type { Line, RawLine } from './line.ts'
 import { listedGoals } from './listed-goals.ts'
@@ -22,8 +23,10 @@ import { mend } from './mend/mend.ts'
 import { sift } from './noise.ts'
 import { partNotes } from './notes.ts'
 import { outline } from './outline.ts'
+import { bracketNames } from './owners.ts'
 import { withoutLoneLabels } from './records.ts'
 import { type KnownUnit, learnUnits } from './register.ts'
+import { joinHeads } from './spread-heads.ts'
 import { squeeze } from './squeeze.ts'
 import { readTables } from './tables.ts'
 import { translateLabels, withoutTaught } from './vocabulary.ts'
@@ -62,21 +65,23 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
   const spacing = usualSpacing(parted.lines)
   const vocabulary = options.vocabulary ?? []
   const sifted = sift(translateLabels(parted.lines, vocabulary), spacing)
-  const { figures, lines } = readFigures(sifted.lines)
+  const budgets = readBudgets(sifted.lines)
+  const { figures, lines } = readFigures(budgets.lines)
   const tables = readTables(lines)
   const grids = readGrids(tables.lines)
-  const blocks = mergeRows(withoutLoneLabels(partFacts(toBlocks(grids.lines, spacing))), [...tables.rows, ...grids.rows])
+  const blocks = mergeRows(withoutLoneLabels(partFacts(joinHeads(toBlocks(grids.lines, spacing)))), [...tables.rows, ...grids.rows])
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
   const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
-  const units = learnUnits(texts, options.units, vocabulary)
+  const inBrackets = bracketNames(blocks.flatMap(block => (block.kind === 'bullet' || block.kind === 'item' ? [block.text] : [])))
+  const units = learnUnits(texts, [...inBrackets.map(name => ({ name })), ...(options.units ?? [])], vocabulary)
   const language = languageOf(texts)
   const setting = { units, currency: currencies[language], year: mainYear(texts) }
   const all = collect(root, units, texts)
   readUnannounced(root, units, texts, all)
   const collected = { ...all, initiatives: withoutTaught(all.initiatives, vocabulary) }
   const goals = readGoals(root, collected, listed)
-  const initiatives = markDuplicates(collected.initiatives.map(found => toInitiative(found, setting)))
+  const initiatives = markDuplicates(withBudget(understand(collected.initiatives, setting), budgets.budget, setting.currency))
   const headings = [...headingLines(collected.initiatives), ...tables.heads, ...grids.heads].sort((a, b) => a - b)
   const title = titleOf(root, blocks)
   const records = { goals, initiatives, figures, remarks: collected.remarks, headings }
@@ -91,7 +96,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
     vision: visionOf(root),
     units: units.names.map(name => ({ name, abbreviation: [...units.abbreviations].find(([, full]) => full === name)?.[0] ?? null })),
     ...records,
-    otherSections: [...otherSections(root, records), ...parted.notes],
+    otherSections: [...otherSections(root, records), ...parted.notes, ...budgets.sections],
     findings: [
       ...ofGlyphs(mended.brokenNumbers, mended.tornLines, sifted.cutByLink),
       ...ofPersons(raws),

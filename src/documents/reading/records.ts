@@ -11,6 +11,9 @@ export const makesRecord = (fields: ReadonlySet<FieldKey>): boolean => {
 /** A record's labels stand within this many blocks of each other. */
 const reach = 40
 
+/** Printed this often, a label is part of a form. */
+const habit = 3
+
 /** A label with its place among the blocks. */
 type Placed = { readonly block: Block; readonly at: number }
 
@@ -33,6 +36,10 @@ const fieldsAround = (labels: readonly Placed[], index: number): ReadonlySet<Fie
 /** "Ansvarlig: Socialforvaltningen" says who, with no other label in sight. */
 export const statesOwner = (block: Block): boolean =>
   block.kind === 'label' && block.field === 'responsible' && block.text !== '' && block.text.length <= 160
+
+/** "Status: Gul", "Fremdrift: På sporet": a word or two of how it goes. */
+export const isMark = (block: Block): boolean =>
+  block.kind === 'label' && block.field === 'status' && block.text !== '' && block.text.length <= 30 && !/[.!?:]$/.test(block.text)
 
 /** A bullet that only looked like a label is a bullet again. */
 const asText = (block: Block): Block => ({
@@ -70,6 +77,18 @@ const countLabels = (labels: readonly Placed[]): ReadonlyMap<string, number> => 
 const opensChapter = (label: Block, next: Block | undefined, counts: ReadonlyMap<string, number>): boolean =>
   label.text === '' && isOutsidePlan(label.label ?? '') && counts.get(label.label ?? '') === 1 && (counts.get(next?.label ?? '') ?? 0) >= 3
 
+/** Where the form's labels all have their text on their own line, "Økonomi" once and alone opens the chapter after it. */
+const standsOutside = (label: Block, counts: ReadonlyMap<string, number>, isInline: boolean): boolean =>
+  isInline &&
+  label.text === '' &&
+  counts.get(label.label ?? '') === 1 &&
+  (isOutsidePlan(label.label ?? '') || label.lines[0]?.style?.heading !== undefined)
+
+const printsInline = (labels: readonly Placed[], counts: ReadonlyMap<string, number>): boolean => {
+  const form = labels.filter(({ block }) => (counts.get(block.label ?? '') ?? 0) >= 2)
+  return form.length >= 4 && form.every(({ block }) => block.text !== '')
+}
+
 /**
  * Words such as "Indsatser", "Mål" and "Det gør vi" name a field in one document and head a list in another.
  * A label is one only where others stand around it; alone it is a heading or the start of a sentence.
@@ -77,12 +96,16 @@ const opensChapter = (label: Block, next: Block | undefined, counts: ReadonlyMap
 export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] => {
   const all = blocks.flatMap((block, at) => (block.kind === 'label' ? [{ block, at }] : []))
   const counts = countLabels(all)
-  const lone = new Set(all.filter(({ block }, index) => opensChapter(block, all[index + 1]?.block, counts)).map(each => each.block))
+  const isInline = printsInline(all, counts)
+  const isChapter = ({ block }: Placed, index: number) =>
+    opensChapter(block, all[index + 1]?.block, counts) || standsOutside(block, counts, isInline)
+  const lone = new Set(all.filter(isChapter).map(each => each.block))
   const labels = all.filter(each => !lone.has(each.block))
   labels.forEach(({ block, at }, index) => {
     if (headsList(blocks, labels, index, at)) lone.add(block)
+    else if (isMark(block) && (counts.get(block.label ?? '') ?? 0) >= habit) return
     else if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })
-  const isTableHead = (at: number) => blocks[at + 1]?.kind === 'columns'
+  const isTableHead = (at: number) => blocks[at]?.text === '' && blocks[at + 1]?.kind === 'columns'
   return lone.size === 0 ? blocks : blocks.map((block, at) => (lone.has(block) && !isTableHead(at) ? asText(block) : block))
 }

@@ -49,12 +49,20 @@ const groups = (blocks: readonly Block[]): Block[][] => {
   return found
 }
 
+/** "Rådets bemærkninger til mål 2": the goal a heading says its remarks are about. */
+const goalNamedIn = ({ heading }: Section): string | null =>
+  heading?.number ??
+  /(?<!\p{L})(?:mål|målsætning|tema|fokusområde|indsatsområde|pejlemærke|målsetting|målområde|satsingsområde) (?:nr\. ?)?(\d{1,2})(?!\d)/iu.exec(
+    heading?.title ?? '',
+  )?.[1] ??
+  null
+
 const remarksIn = (section: Section, goal: string | null, author: string, date: string | null): DraftRemark[] => {
   const own = groups(section.body).map(blocks => {
     const { text, from, to } = textOf(blocks)
     return { author, date, goal, text, lines: [from, to] as const, confidence: goal ? 0.95 : 0.85 }
   })
-  return [...own, ...section.children.flatMap(child => remarksIn(child, child.heading?.number ?? goal, author, date))]
+  return [...own, ...section.children.flatMap(child => remarksIn(child, goalNamedIn(child) ?? goal, author, date))]
 }
 
 /** The remarks under a heading that announces them, each with the goal it stands under. */
@@ -62,5 +70,5 @@ export const readRemarks = (section: Section, texts: readonly string[]): DraftRe
   const heading = section.heading?.title ?? ''
   const author = authorIn(heading)
   const date = yearsIn(heading)[0]?.iso ?? null
-  return remarksIn(section, null, author ? fullName(author, texts) : '', date)
+  return remarksIn(section, goalNamedIn(section), author ? fullName(author, texts) : '', date)
 }

@@ -7,7 +7,7 @@ const notApplicable =
   /^\s*(?:ikke relevant|irrelevant|ingen|ingen (?:økonomiske konsekvenser|udgifter|omkostninger|merudgifter|særskilte udgifter)|udgiftsneutral\p{L}*|ikke aktuelt?|[-–]|0 kr\.?|n\/a|inga|ingen udgift|ingen kostnad|udgiftsneutralt?|gratis|(?:det|indsatsen|initiativet|tiltaget|tiltaket|forslaget) (?:er (?:udgifts|utgifts)neutral\p{L}*|koster (?:ikke noget|ingenting)|kostar inget)|(?:indsatsen|initiativet|tiltaget)? ?(?:medfører|har|kræver) (?:ingen|ikke) (?:\p{L}+ )?(?:udgifter|merudgifter|økonomiske konsekvenser|finansiering))\s*\.?\s*$/iu
 
 const unclear = word(
-  'uafklaret|(?:endnu )?ikke (?:endeligt? )?afklaret|(?:skal|vil blive|bliver) afklaret|ikke (?:endnu )?fastlagt|kendes ikke|ukendt|afventer|under afklaring|må afklares|uavklart|ikke avklart|oklart|ännu inte klart|ikke beregnet|skal beregnes|undersøges nærmere',
+  'uafklaret|(?:det )?ved vi (?:endnu )?ikke|vides (?:endnu )?ikke|ikke (?:endnu )?opgjort|ikke kendt|vet (?:vi )?(?:ennå )?ikke|(?:endnu )?ikke (?:endeligt? )?afklaret|(?:skal|vil blive|bliver) afklaret|ikke (?:endnu )?fastlagt|kendes ikke|ukendt|afventer|under afklaring|må afklares|uavklart|ikke avklart|oklart|ännu inte klart|ikke beregnet|skal beregnes|undersøges nærmere',
 )
 
 const lacks = word(
@@ -21,7 +21,7 @@ const unfunded = word(
   'ikke finansier\\p{L}+|ufinansier\\p{L}+|uden finansiering|ikke (?:er |blevet )?afsat|ikke (?:er |blevet )?(?:bevilget|prioriteret)|ingen finansiering|finansiering mangler|ikke finansiert|ofinansierad|inte finansierad|ikke er finansieret|ej finansierad|(?:medel|midler|pengene|penger|finansiering) (?:saknas|mangler)|saknar finansiering|(?:er|är) (?:endnu |ikke |inte |ännu )*(?:ikke|inte|ej) (?:endnu |ännu )?(?:fundet|funnet|hittade)',
 )
 const asked = word(
-  'budgetforslag|budgetønske\\p{L}*|indgår i (?:forhandling\\p{L}*|budgetforhandling\\p{L}*)|budgetforhandling\\p{L}*|(?:der )?søges (?:om )?(?:midler|finansiering)|ønskes (?:videreført|finansieret)|ønsket? om at videreføre|kræver (?:ny |ekstra )?(?:finansiering|bevilling|midler)|forudsætter (?:finansiering|bevilling|midler)|budsjettforslag|budgetäskande|anmodes om',
+  'budgetforslag|budgetønske\\p{L}*|indgår i (?:forhandling\\p{L}*|budgetforhandling\\p{L}*)|budgetforhandling\\p{L}*|(?:der )?søges (?:om )?(?:midler|finansiering)|ønskes (?:videreført|finansieret)|ønsket? om at videreføre|kræver (?:ny |ekstra )?(?:finansiering|bevilling|midler)|forudsætter (?:finansiering|bevilling|midler)|budsjettforslag|budgetäskande|anmodes om|søkes (?:finansiert|midler|finansiering)|søges finansieret|söks|bero',
 )
 
 const frame =
@@ -61,7 +61,7 @@ export const statusOfField = (text: string): FundingStatus | null => {
 
 /** In running text a citizen may be granted something, and a frame may be anything: only money counts. */
 const fundedInProse =
-  /(?<!\p{L})(?:(?:afsætte[rs]?|avsätter|avsätts|prioriteres?|prioriteret|udmønte[rs]?|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|milj|kr|mkr|mnkr|tkr|tusind)\p{L}*|tildelt midler|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|(?:godkendt|sikret|fundet) finansiering|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:er|bliver) afsat i \p{L}*budget\p{L}*|(?:afsætte[rs]?|avsätter|avsätts|prioriteres?|prioriteret|udmønte[rs]?|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|milj|kr|mkr|mnkr|tkr|tusind)\p{L}*|tildelt midler|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|(?:godkendt|sikret|fundet) finansiering|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
 /** Most paragraphs have none of these, and are spared the long patterns. */
 const speaksOfMoney =
   /midler|mio|mia|mill|kr\.|mkr|mnkr|kron|finans|bevil|budget|budsjett|ramme|drift|tilskud|pulje|afsæt|avsatt|afsat|prioriter|inom|medel|penge/iu

@@ -70,6 +70,9 @@ const starts =
   /(?<!\p{L})(?:fra|begynder|begyndt|begyndte|starter|startet|igangsættes|igangsat|igangsatte|iværksættes|iværksat|iværksatte|påbegyndes|påbegyndt|nedsatte|etableret|lanceret|træder i kraft|trådte i kraft|idriftsat|begynte|trer i kraft|från|startade|trädde i kraft)(?:\s(?:i|den|d\.|foråret|efteråret|sommeren|starten af|begyndelsen af|slutningen af))*\s*$/iu
 const season = /(?:fra|från) (?:skoleåret|årsskiftet|budgetåret)\s*$/iu
 
+/** Put off: the year it was to be is no longer its own. */
+const postponed = /(?:udskudt|udsat|skubbet|forskudt|utsatt|framflyttad|senarelagd) (?:til|till) (?:\p{L}+ ){0,2}$/iu
+
 const isOpen = (text: string, span: Span): boolean => since.test(before(text, span)) || onwards.test(after(text, span).slice(0, 22))
 
 const money =
@@ -107,6 +110,8 @@ const frameOf = (text: string, spans: readonly Span[], { title, year }: ProseSet
   const titled = spanOfTitle(text, spans, title)
   if (titled) return titled.isRange ? titled : { from: titled.from, to: null }
   const own = spans.filter(span => !belongsToName(text, span))
+  const later = own.find(span => postponed.test(before(text, span)))
+  if (later) return { from: later.from, to: null }
   const range = yearsOfMoney(text, own) ?? rangeOf(own, spans, text, year)
   if (range) return range
   const open = own.find(span => isOpen(text, span))

@@ -12,7 +12,7 @@ export type PrintedYear = {
 }
 
 /** A year before "pl" is the price level that an amount is stated in. */
-const year = /(?<!\d|\d[.,/]|nr\.? )((?:19|20)\d\d)(?![\d]|[.,]\d{3}|[- ]?p\/?l(?!\p{L}))/giu
+const year = /(?:(?<!\d|\d[.,/]|nr\.? )|(?<=(?<![\d.,/])\d{1,2}[./]\d{1,2}[./]))((?:19|20)\d\d)(?![\d]|[.,]\d{3}|[- ]?p\/?l(?!\p{L}))/giu
 
 /** What may stand before a year and belong to its date: a day and month, a quarter, a half-year, figures. */
 const lead = new RegExp(

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts'
-import { type FieldText, type Found, textOf, together } from '../found.ts'
+import { type FieldText, type Found, ownTextOf, textOf, together } from '../found.ts'
 import { isInitiativeWord, namedParts } from '../headings.ts'
-import { makesRecord, statesOwner } from '../records.ts'
+import { isMark, makesRecord, statesOwner } from '../records.ts'
 import { pathOf, type Section } from '../section.ts'
 import type { FieldKey } from '../words/labels.ts'
 
@@ -10,7 +10,9 @@ type Record_ = { title: Block | null; intro: Block[]; entries: Entry[] }
 
 /** True where the labels directly under a heading make one or more records. */
 export const looksLikeRecord = (body: readonly Block[]): boolean =>
-  body.some(statesOwner) || makesRecord(new Set(body.flatMap(block => (block.kind === 'label' && block.field ? [block.field] : []))))
+  body.some(statesOwner) ||
+  body.some(isMark) ||
+  makesRecord(new Set(body.flatMap(block => (block.kind === 'label' && block.field ? [block.field] : []))))
 
 const isTitleLike = (block: Block): boolean =>
   (block.kind === 'text' || block.kind === 'item') &&
@@ -22,7 +24,7 @@ const isTitleLike = (block: Block): boolean =>
 const restFrom = (entry: Entry, marker: string | null): number => {
   const { content, block } = entry
   const own = block.text !== '' ? 0 : 1
-  const bullet = content.findIndex((each, at) => at >= own && marker !== null && each.kind === 'bullet' && each.marker === marker)
+  const bullet = content.findIndex((each, at) => at >= own && marker !== null && isMarked(each) && each.marker === marker)
   if (bullet >= 0) return bullet
   const title = content.findIndex(
     (each, at) => at >= own && isTitleLike(each) && each.gap > 0 && (block.text !== '' || at === content.length - 1),
@@ -37,10 +39,23 @@ const takeLead = (record: Record_, bulleted: boolean): Block[] => {
   return last.content.splice(restFrom(last, bulleted ? markerOf(record) : null))
 }
 
-const markerOf = (record: Record_): string | null => record.intro.find(block => block.kind === 'bullet')?.marker ?? null
+/** A bullet, or a numbered item that is a sentence and no title. */
+const isMarked = (block: Block): boolean => block.kind === 'bullet' || (block.kind === 'item' && !isTitleLike(block))
 
-const startsOver = (record: Record_, block: Block): boolean => {
-  if (block.field === 'title' && record.entries.length > 0) return true
+const markerOf = (record: Record_): string | null => record.intro.find(isMarked)?.marker ?? null
+
+/** A name for what is done opens a record unless the labels before it come again as often: "Mål … Handling … Ansvar", and "Mål" again. */
+const namesOpen = (body: readonly Block[]): boolean => {
+  const labels = body.filter(block => block.kind === 'label' && block.field)
+  const [first] = labels
+  const title = labels.find(block => block.field === 'title')
+  if (!first || !title || first === title) return true
+  const times = (block: Block) => labels.filter(other => other.label === block.label).length
+  return times(first) < times(title)
+}
+
+const startsOver = (record: Record_, block: Block, byName: boolean): boolean => {
+  if (byName && block.field === 'title' && record.entries.length > 0) return true
   return record.entries.some(entry => entry.field === block.field && entry.label === (block.label ?? ''))
 }
 
@@ -52,20 +67,25 @@ const begin = (lead: readonly Block[]): Record_ => {
 
 /** Where initiatives are bullets, a bullet of their sign begins the next one. */
 const isNextBullet = (record: Record_, block: Block): boolean =>
-  block.kind === 'bullet' && block.marker === markerOf(record) && (record.entries.length === 0 || record.entries.at(-1)?.block.text !== '')
+  isMarked(block) &&
+  block.marker === (markerOf(record) ?? (record.entries.length === 0 ? block.marker : null)) &&
+  (record.entries.length === 0 || record.entries.at(-1)?.block.text !== '')
 
 /** True where initiatives are bullets with their facts beneath; elsewhere a bullet is part of some field's text. */
 const areBullets = (section: Section): boolean => {
-  const facts = section.body.filter((block, at) => block.kind === 'bullet' && section.body[at + 1]?.kind === 'label').length
-  return facts >= 2 || (facts === 1 && section.heading?.kind === 'region')
+  const facts = section.body.filter((block, at) => isMarked(block) && section.body[at + 1]?.kind === 'label').length
+  const { heading } = section
+  const isTheme = heading?.kind === 'named' && !isInitiativeWord(namedParts(heading.title)?.word ?? '')
+  return facts >= 2 || (facts === 1 && (heading?.kind === 'region' || isTheme))
 }
 
 const split = (body: readonly Block[], bulleted: boolean): Record_[] => {
   const records: Record_[] = []
+  const byName = namesOpen(body)
   let record = begin([])
   for (const block of body) {
     if (block.kind === 'label' && block.field) {
-      if (startsOver(record, block)) {
+      if (startsOver(record, block, byName)) {
         const lead = takeLead(record, bulleted)
         records.push(record)
         record = begin(lead)
@@ -78,7 +98,8 @@ const split = (body: readonly Block[], bulleted: boolean): Record_[] => {
       record = begin([block])
     } else {
       const entry = record.entries.at(-1)
-      if (entry) entry.content.push(block)
+      // After "Status: Gul" the text is about the initiative again.
+      if (entry && !isMark(entry.block)) entry.content.push(block)
       else record.intro.push(block)
     }
   }
@@ -109,21 +130,24 @@ const fieldsOf = (record: Record_): Map<FieldKey, FieldText> => {
 /** What the initiative is, from the field that says it best. */
 const describing: readonly FieldKey[] = ['description', 'aim', 'background', 'success', 'status']
 
-const mainText = (record: Record_, fields: ReadonlyMap<FieldKey, FieldText>, from: number): FieldText => {
-  const description = fields.get('description')
+const mainText = (record: Record_, fields: ReadonlyMap<FieldKey, FieldText>, from: number, isNamed: boolean): FieldText => {
+  const description = fields.get('description') ?? (isNamed ? fields.get('title') : undefined)
   if (description) return description
-  if (record.intro.length > 0) return textOf(record.intro)
+  if (record.intro.length > 0) return ownTextOf(record.intro)
   const field = describing.find(each => fields.has(each))
-  return (field && fields.get(field)) ?? { text: '', from, to: from }
+  return (field && fields.get(field)) ?? fields.get('title') ?? { text: '', from, to: from }
 }
 
 /** A heading whose own number or word makes it the name of the first record under it, not of a theme. */
 const headsRecord = (section: Section, records: readonly Record_[]): boolean => {
   const { heading } = section
-  if (!heading || heading.kind === 'region' || areBullets(section)) return false
-  if (records[0]?.entries.some(entry => entry.field === 'title')) return false
+  const [lead] = records[0]?.intro ?? []
+  if (!heading || heading.kind === 'region' || areBullets(section) || (lead && isMarked(lead))) return false
   const word = namedParts(heading.title)?.word
-  return word === undefined || isInitiativeWord(word) || records.length === 1
+  if (word !== undefined && isInitiativeWord(word)) return true
+  const entries = records[0]?.entries ?? []
+  if (entries.some((entry, at) => entry.field === 'title' && (at === 0 || namesOpen(section.body)))) return false
+  return word === undefined || records.length === 1
 }
 
 /** Initiatives printed as records: a title, then labelled fields, one record after another. */
@@ -134,18 +158,19 @@ export const readRecords = (section: Section): Found[] => {
   return records.map((record, at) => {
     const fields = fieldsOf(record)
     const heading = own && at === 0 ? section.heading : null
-    const title = heading?.title ?? record.title?.text ?? fields.get('title')?.text ?? null
+    const name = heading?.title ?? record.title?.text
+    const title = name ?? fields.get('title')?.text ?? null
     const first = heading?.from ?? record.title?.from ?? record.intro[0]?.from ?? record.entries[0]?.block.from ?? 0
     const last = Math.max(...[...record.intro, ...record.entries.flatMap(entry => [entry.block, ...entry.content])].map(block => block.to))
     const above = pathOf(section).filter(each => each !== section || heading === null)
     return {
       layout: 'record',
-      number: heading?.number ?? record.title?.number ?? fields.get('number')?.text ?? null,
+      number: heading?.number ?? record.title?.number ?? record.intro[0]?.number ?? fields.get('number')?.text ?? null,
       title,
       parent: null,
       section,
       under: above.map(each => each.heading?.title ?? ''),
-      text: mainText(record, fields, first),
+      text: mainText(record, fields, first, name !== undefined),
       fields,
       owners: null,
       from: first,

@@ -1,14 +1,16 @@
 import type { LineRange } from '../../../domain/draft.ts'
 import type { Block } from '../block.ts'
 import { type FieldText, type Found, together } from '../found.ts'
+import { isInitiativeWord, namedParts } from '../headings.ts'
 import type { Line } from '../line.ts'
 import { numberOf } from '../marks.ts'
 import { joinLines } from '../mend/join.ts'
 import { pathOf, type Section } from '../section.ts'
 import type { FieldKey } from '../words/labels.ts'
-import { type Chunk, isOwners, placeChunks, splitMerged } from './table.ts'
+import { type Chunk, isOwners, placeChunks, splitMerged, tells } from './table.ts'
 
-type Row = { readonly number: string | null; readonly cells: Line[][] }
+/** A whole row has one cell for each column, in order. */
+type Row = { readonly number: string | null; readonly cells: Line[][]; readonly isWhole?: boolean }
 
 export const hasTable = (body: readonly Block[]): boolean => body.some(block => block.kind === 'columns' || block.kind === 'row')
 
@@ -48,23 +50,40 @@ const addToCells = (cells: Line[][], line: Line): void => {
   else cells.push([line])
 }
 
+const cellsOf = (lines: readonly Line[]): Line[][] => {
+  const cells: Line[][] = []
+  for (const line of lines) addToCells(cells, line)
+  return cells
+}
+
+const textOfCell = (cell: readonly Line[] | undefined): string => joinLines((cell ?? []).map(line => line.text))
+
 /**
  * Rows without numbers are told by their owners: each row has one cell that names units, as many cells after its
  * first as that column stands after the first.
  */
-const ownedRows = (lines: readonly Line[], columns: readonly FieldKey[]): Row[] => {
-  const cells: Line[][] = []
-  for (const line of lines) addToCells(cells, line)
+const ownedRows = (cells: Line[][], columns: readonly FieldKey[]): Row[] => {
   const column = columns.indexOf('responsible')
   if (column < 0) return []
-  const starts = cells.flatMap((cell, at) => (isOwners(joinLines(cell.map(line => line.text))) && at >= column ? [at - column] : []))
+  const starts = cells.flatMap((cell, at) => (isOwners(textOfCell(cell)) && at >= column ? [at - column] : []))
   return starts.map((start, at) => ({ number: null, cells: cells.slice(start, starts[at + 1]) }))
+}
+
+/** Cells that come out as many as the columns, row after row, each row with a time or money where its column is, are whole rows. */
+const wholeRows = (cells: Line[][], columns: readonly FieldKey[]): Row[] => {
+  if (columns.length < 3 || cells.length % columns.length !== 0) return []
+  const rows = Array.from({ length: cells.length / columns.length }, (_, at) => cells.slice(at * columns.length, (at + 1) * columns.length))
+  const told = columns.flatMap((field, at) => (tells[field] ? [{ sign: tells[field], at }] : []))
+  const fits = (row: Line[][]) => told.some(({ sign, at }) => sign.test(textOfCell(row[at])))
+  return told.length > 0 && rows.every(fits) ? rows.map(row => ({ number: null, cells: row, isWhole: true })) : []
 }
 
 const rowsOf = (lines: readonly Line[], columns: readonly FieldKey[]): Row[] => {
   const first = lines[0]
   if (first && rowNumber(first.text, null)) return numberedRows(lines)
-  return ownedRows(lines, columns)
+  const cells = cellsOf(lines)
+  const whole = wholeRows(cells, columns)
+  return whole.length > 0 ? whole : ownedRows(cells, columns)
 }
 
 /** Where no blank lines part the cells, a line of units does: it is a cell of its own. */
@@ -81,6 +100,15 @@ const linesOf = (blocks: readonly Block[]): readonly Line[] => {
 const chunksOf = (row: Row): Chunk[] =>
   row.cells.map(lines => ({ text: joinLines(lines.map(line => line.text)), from: lines[0]?.number ?? 0, to: lines.at(-1)?.number ?? 0 }))
 
+const inOrder = (chunks: readonly Chunk[], columns: readonly FieldKey[]): Map<FieldKey, Chunk[]> => {
+  const placed = new Map<FieldKey, Chunk[]>()
+  chunks.forEach((chunk, at) => {
+    const field = columns[at + 1]
+    if (field) placed.set(field, [...(placed.get(field) ?? []), chunk])
+  })
+  return placed
+}
+
 const asField = (chunks: readonly Chunk[]): FieldText => together(chunks)
 
 /** The row's name is the column that says what is done; its text is another that says more, or what for. */
@@ -92,10 +120,19 @@ const toFound = (row: Row, columns: readonly FieldKey[], section: Section): Foun
   const nameColumn = columns[0] ?? 'title'
   const others = columns.filter((field, at) => at > 0 && field !== nameColumn)
   const chunks = rest.flatMap(chunk => splitMerged(chunk, others))
-  const placed = chunks.length > 0 && others.length > 0 ? placeChunks(chunks, others) : new Map<FieldKey, Chunk[]>()
+  const placed = row.isWhole ? inOrder(rest, columns) : chunks.length > 0 && others.length > 0 ? placeChunks(chunks, others) : new Map()
   const fields = new Map<FieldKey, FieldText>([...placed].map(([field, cells]) => [field, asField(cells)]))
   const name: FieldText = first ?? { text: '', from: 0, to: 0 }
   return fromRow(section, row.number, name, nameColumn, fields, [row.cells[0]?.[0]?.number ?? 0, row.cells.at(-1)?.at(-1)?.number ?? 0])
+}
+
+/** "I gang", "85 %": a cell of a word or two tells how it goes and not what it is. */
+const isWord = (text: string): boolean => text.length <= 30 && text.split(' ').length <= 3
+
+/** A table under "Indsats 2: …" holds the parts of that initiative; under "Tema 2: …" it holds initiatives. */
+const parentOf = ({ heading }: Section): string | null => {
+  const word = heading?.kind === 'named' ? namedParts(heading.title)?.word : undefined
+  return heading && word !== undefined && isInitiativeWord(word) ? heading.title : null
 }
 
 const fromRow = (
@@ -106,12 +143,12 @@ const fromRow = (
   fields: ReadonlyMap<FieldKey, FieldText>,
   [from, to]: LineRange,
 ): Found => {
-  const told = telling.find(field => field !== nameColumn && fields.has(field))
+  const told = telling.find(field => field !== nameColumn && fields.has(field) && !isWord(fields.get(field)?.text ?? ''))
   return {
     layout: 'row',
     number,
     title: name.text,
-    parent: section.heading?.kind === 'named' ? section.heading.title : null,
+    parent: parentOf(section),
     section,
     under: pathOf(section).map(each => each.heading?.title ?? ''),
     text: (told && fields.get(told)) ?? name,

@@ -5,7 +5,8 @@ import { crossCutting } from '../words/unit-words.ts'
 /** One piece of a row, as the text has it: lines with no blank between. */
 export type Chunk = { readonly text: string; readonly from: number; readonly to: number }
 
-const tells: Readonly<Partial<Record<FieldKey, RegExp>>> = {
+/** What the text of a column's cells tells it by. */
+export const tells: Readonly<Partial<Record<FieldKey, RegExp>>> = {
   timeframe:
     /(?<!\d)(?:19|20)\d\d(?!\d)|løbende|løpende|löpande|fortløbende|kvartal|halvår|udgangen|permanent|årligt|når |herefter|derefter|igangs|afslutte|nedsættes i/iu,
   funding: /(?:kr\.|mio|kroner|ramme|finansier|budget|bevilling|midler|\bkr\b)/iu,

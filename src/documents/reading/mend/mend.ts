@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { type BrokenNumber, brokenIn, solveDigits } from './digits.ts'
 import { mendGlyphs } from './glyphs.ts'
 import { mayBeParted, mendHyphens } from './hyphens.ts'
+import { isMarkdown, levelOf, withoutSigns } from './markdown.ts'
 import { isTorn, mendSpacing, PrintedWords } from './spacing.ts'
 import { DocumentWords } from './words.ts'
 
@@ -62,9 +63,17 @@ const mendWords = (texts: string[]): readonly number[] => {
   return isTornDocument ? torn : []
 }
 
-/** Lines as read to lines as meant. Numbers and places are kept; only `text` is new. */
-export const mend = (raws: readonly RawLine[]): Mended => {
-  const texts = raws.map(line => mendGlyphs(line.raw))
+/** A heading written with Markdown's signs is set as one. */
+const asSet = (line: RawLine): RawLine => {
+  const level = levelOf(line.raw)
+  return level === undefined ? line : { ...line, style: { ...line.style, heading: level } }
+}
+
+/** Lines as read to lines as meant. Numbers and places are kept; only `text`, and what it says of its setting, is new. */
+export const mend = (read: readonly RawLine[]): Mended => {
+  const marked = isMarkdown(read)
+  const raws = marked ? read.map(asSet) : read
+  const texts = raws.map(line => (marked ? withoutSigns(mendGlyphs(line.raw)) : mendGlyphs(line.raw)))
   const brokenNumbers = mendNumbers(raws, texts)
   const tornLines = mendWords(texts).map(at => raws[at]?.number ?? 0)
   const lines: Line[] = []
