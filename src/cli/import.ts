@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { OperationRefused } from '../db/refusals.ts'
 import { type Coverage, coverageOf } from '../documents/reading/coverage.ts'
-import type { Reading } from '../documents/reading/read-document.ts'
+import type { Reading, ReadingOptions } from '../documents/reading/read-document.ts'
 import { isArchive, readInChild, unpackInChild } from '../documents/reading/read-in-child.ts'
 import type { Draft, DraftFinding, DraftInitiative } from '../domain/draft.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import type { Translate } from '../i18n/translate.ts'
+import { progressOn } from './import-progress.ts'
 import { fileOf, readOptions } from './options.ts'
-import { languageOf, type Terminal, terminal } from './terminal.ts'
+import { languageOf, type Terminal, terminal as terminalOf } from './terminal.ts'
 
 const sentence = (t: Translate, finding: DraftFinding): string => t(`reading.finding.${finding.code}`, finding.params)
 
@@ -65,13 +66,16 @@ const inWords = ({ draft, lines }: Reading, shape: Shape, t: Translate): string 
 
 const asData = (readings: readonly Reading[], t: Translate) => readings.map(reading => withSentences(reading.draft, t))
 
+type Known = Pick<ReadingOptions, 'units' | 'vocabulary'>
+
 /** One document's draft; or of a ZIP an array of them, in words one after another. What could not be read is said beside it. */
-const readSeveral = async (bytes: Uint8Array, shape: Shape, t: Translate): Promise<number> => {
+const readSeveral = async (bytes: Uint8Array, shape: Shape, known: Known, terminal: Terminal): Promise<number> => {
+  const { t } = terminal
   const files = await unpackInChild(bytes)
   if (!files.ok) return tell(files.refusals, t)
   const readings: Reading[] = []
   for (const { name, bytes: part } of files.value) {
-    const reading = await readInChild(part, { name })
+    const reading = await readInChild(part, { name, ...known }, { tell: progressOn(terminal) })
     if (reading.ok) readings.push(reading.value)
     else tell(reading.refusals, t, name)
   }
@@ -87,25 +91,43 @@ const tell = (refusals: readonly Refusal[], t: Translate, name?: string): number
 }
 
 /**
- * `tovholder import FILE [--format json|text] [--coverage]`: reads a document and prints the draft; of a ZIP of documents an array of drafts.
- * Needs no database and changes nothing.
+ * `tovholder import FILE [--format json|text] [--coverage] [--authority SLUG [--review]]`: reads a document and prints the draft; of a
+ * ZIP of documents an array of drafts. Needs no database unless an authority is named, and changes nothing unless the draft is to be
+ * reviewed: then the document is kept, and the address of its review printed.
  */
-export const run = async (args: readonly string[], { t }: Terminal = terminal(languageOf(process.env))): Promise<number> => {
+export const run = async (args: readonly string[], terminal: Terminal = terminalOf(languageOf(process.env))): Promise<number> => {
+  const { t } = terminal
   const { values, positionals } = readOptions('import', args, {
     format: { type: 'string', default: 'json' },
     coverage: { type: 'boolean', default: false },
+    authority: { type: 'string' },
+    review: { type: 'boolean', default: false },
   })
   const file = fileOf('import', positionals)
   if (values.format !== 'json' && values.format !== 'text')
     throw new OperationRefused('unknown-option', { command: 'import', option: `--format ${values.format}` })
+  if (values.review && values.authority === undefined) {
+    terminal.complain('operations.help.import')
+    return 2
+  }
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) {
     console.error(t('reading.no-such-file', { file }))
     return 1
   }
   const shape: Shape = { format: values.format, coverage: values.coverage }
-  const reading = await readInChild(bytes, { name: basename(file) })
-  if (isArchive(reading)) return readSeveral(bytes, shape, t)
+  if (values.authority === undefined) return printDraft(file, bytes, shape, {}, terminal)
+  // Only here is a database needed, and what it takes to open one.
+  const { intoReview, knownTo } = await import('./import-review.ts')
+  if (values.review) return intoReview(values.authority, file, bytes, terminal)
+  const known = await knownTo(values.authority, terminal)
+  return known ? printDraft(file, bytes, shape, known, terminal) : 1
+}
+
+async function printDraft(file: string, bytes: Uint8Array, shape: Shape, known: Known, terminal: Terminal): Promise<number> {
+  const { t } = terminal
+  const reading = await readInChild(bytes, { name: basename(file), ...known }, { tell: progressOn(terminal) })
+  if (isArchive(reading)) return readSeveral(bytes, shape, known, terminal)
   if (!reading.ok) return tell(reading.refusals, t)
   const asked = shape.format === 'json' && !shape.coverage
   console.log(asked ? JSON.stringify(withSentences(reading.value.draft, t), null, 2) : inWords(reading.value, shape, t))

@@ -1,16 +1,12 @@
-import { connectWork } from '../db/connect.ts'
-import { newId } from '../db/new-id.ts'
-import { openExistingServer, prepareServer } from '../db/server.ts'
 import { isEmail } from '../domain/email.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { createSetupLink } from '../people/setup-link.ts'
 import { addUser, findAuthorityId, findUsers, listUsers, resetPassword } from '../people/user-admin.ts'
-import type { AppDeps } from '../web/deps.ts'
 import { readOptions } from './options.ts'
-import { webSettings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
+import { type WorkDeps, withWork } from './with-work.ts'
 
-type Deps = Pick<AppDeps, 'work' | 'clock' | 'newId' | 'origin'>
+type Deps = WorkDeps
 type Asked = { readonly email: string; readonly authority: string | undefined; readonly name: string | undefined }
 
 /** Set-up links, users and their passwords, for whoever may use the machine. */
@@ -19,15 +15,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const [act = '', email = '', ...more] = positionals
   const answer = more.length === 0 && (ALONE.has(act) ? email === '' : isEmail(email)) ? ACTS[act] : undefined
   if (!answer) return wrongly(terminal)
-  const server = await openExistingServer(process.env)
-  const deps = { work: connectWork(server.app), newId, clock: () => new Date(), origin: webSettings(process.env).origin }
-  try {
-    await prepareServer(server)
-    return await answer(deps, terminal, { email, authority: values.authority, name: values.name })
-  } finally {
-    await deps.work.destroy()
-    await server.close()
-  }
+  return withWork(deps => answer(deps, terminal, { email, authority: values.authority, name: values.name }))
 }
 
 const ALONE = new Set(['setup-link', 'list'])

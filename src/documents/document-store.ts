@@ -18,7 +18,8 @@ export type NewDocument = Metadata & {
   readonly mediaType: string
   readonly content: Buffer
   readonly contentHash: Buffer
-  readonly uploadedBy: string
+  /** null: the operator, at the machine. */
+  readonly uploadedBy: string | null
   readonly uploadedAt: Date
 }
 

@@ -13,6 +13,11 @@ import { type PersonalNumbers, READER_VERSION, readFile } from './read-file.ts'
 import type { Waiting } from './reading/read-in-child.ts'
 import type { ReceivedFile } from './received-file.ts'
 
+/** Who brings a document: a person signed in, or the operator at the machine. */
+export type Sender = { readonly authorityId: string; readonly personId: string | null; readonly name: string }
+
+type Keeping = Pick<AppDeps, 'work' | 'clock' | 'newId'>
+
 export type Uploaded =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | ({ readonly kind: 'personal' } & PersonalNumbers)
@@ -24,8 +29,8 @@ export type Uploaded =
  * Reads a file and keeps it with its draft, all or nothing. Reading takes no connection: only when it is done is anything stored,
  * so what is refused leaves no trace.
  */
-export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile, waiting: Waiting = {}): Promise<Uploaded> {
-  const { authorityId } = viewer
+export async function takeIn(deps: Keeping, sender: Sender, file: ReceivedFile, waiting: Waiting = {}): Promise<Uploaded> {
+  const { authorityId } = sender
   if (findCpr(file.name).length > 0) return { kind: 'refused', refusals: [{ key: 'documents.cpr-in-name', field: 'file' }] }
   const hash = createHash('sha256').update(file.bytes).digest()
   const [known, taught] = await inAuthority(deps.work, authorityId, async tx => [
@@ -48,7 +53,7 @@ export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile, 
       content: file.bytes,
       contentHash: hash,
       ...proposedMetadata(draft, file.name),
-      uploadedBy: viewer.personId,
+      uploadedBy: sender.personId,
       uploadedAt: at,
     })
     // Two uploads of one file at the same time: the other one was first, and is what both get to see.
@@ -63,15 +68,15 @@ export async function takeIn(deps: AppDeps, viewer: Viewer, file: ReceivedFile, 
       readerVersion: READER_VERSION,
       draft,
       filledLines: lines.map(line => line.number),
-      readBy: viewer.personId,
+      readBy: sender.personId,
       readAt: at,
       newId: deps.newId,
     })
     await audit(tx, {
       authorityId,
       at,
-      personId: viewer.personId,
-      personName: viewer.name,
+      personId: sender.personId,
+      personName: sender.name,
       act: 'uploaded',
       recordKind: 'document',
       recordId: id,
@@ -116,7 +121,7 @@ export async function readAgain(deps: AppDeps, viewer: Viewer, document: StoredD
 }
 
 /** What the authority knows before it reads: its units by their official names, and what corrections taught. */
-const taughtTo = async (tx: WorkTransaction, authorityId: string) => ({
+export const taughtTo = async (tx: WorkTransaction, authorityId: string) => ({
   units: await livingUnits(tx, authorityId),
   vocabulary: await vocabularyOf(tx, authorityId),
 })

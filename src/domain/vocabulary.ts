@@ -21,6 +21,9 @@ export type Vocabulary = readonly LearntWord[]
 /** What two prints of the same word share. */
 export const wordKey = (printed: string): string => nameKey(printed)
 
+/** Taught again, it takes the earlier lesson's place. */
+export const isSameWord = (a: LearntWord, b: LearntWord): boolean => a.kind === b.kind && wordKey(a.printed) === wordKey(b.printed)
+
 export const LONGEST_WORD: Readonly<Record<WordKind, number>> = { unit: 200, label: 60, 'not-initiative': 300 }
 export const LONGEST_MEANING = 200
 

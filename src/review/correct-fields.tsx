@@ -159,21 +159,26 @@ function Time({ words: { t }, form }: Omit<TextProps, 'name'>) {
   )
 }
 
-/** So many rows as hold something, and one for another. */
+/** So many rows as hold something, and one for another: also more than may be sent, so that none is lost unseen. */
 function rowsOf(form: FormState, prefix: string, names: readonly string[]): readonly number[] {
   let filled = 0
-  for (let at = 0; at < 200; at++) if (names.some(name => form.value(`${prefix}-${at}-${name}`) !== '')) filled = at + 1
+  for (let at = 0; at < 1000; at++) if (names.some(name => form.value(`${prefix}-${at}-${name}`) !== '')) filled = at + 1
   return Array.from({ length: filled + BLANK_ROWS }, (_, at) => at)
 }
 
 function Money({ words: { t }, form }: Omit<TextProps, 'name'>) {
   return (
     <>
-      {rowsOf(form, 'money', ['words', 'amount', 'note']).map(at => {
+      {rowsOf(form, 'money', ['words', 'amount', 'price-level', 'note']).map(at => {
         const name = (part: string) => `money-${at}-${part}`
         return (
           <FieldSet key={at} id={name('row')} legend={t('review.money-legend', { number: at + 1 })}>
-            <TextField name={name('words')} label={t('review.money-words')} value={form.value(name('words'))} />
+            <TextField
+              name={name('words')}
+              label={t('review.money-words')}
+              value={form.value(name('words'))}
+              error={form.error(name('words'))}
+            />
             <TextField
               name={name('amount')}
               label={t('review.money-amount')}
@@ -201,6 +206,7 @@ function Money({ words: { t }, form }: Omit<TextProps, 'name'>) {
               name={name('price-level')}
               label={t('plans.field.price_level')}
               value={form.value(name('price-level'))}
+              error={form.error(name('price-level'))}
               width="middle"
             />
             <TextField name={name('note')} label={t('review.money-note')} value={form.value(name('note'))} />

@@ -130,19 +130,30 @@ class CorrectionReader {
   rows(prefix: string): readonly string[] {
     const pattern = new RegExp(`^${prefix}-(\\d{1,3})-`)
     const numbers = this.#fields.names.flatMap(name => pattern.exec(name)?.[1] ?? [])
-    return [...new Set(numbers)].slice(0, MOST_ROWS).map(number => `${prefix}-${number}`)
+    const rows = [...new Set(numbers)]
+    if (rows.length > MOST_ROWS)
+      this.refusals.push({
+        key: 'review.problem.too-many-rows',
+        field: prefix === 'row' ? 'rows' : `${prefix}-0-words`,
+        params: { max: MOST_ROWS },
+      })
+    return rows.map(number => `${prefix}-${number}`)
   }
 
   money(row: string): readonly MoneyFields[] {
     const words = this.text(`${row}-words`)
     const typed = this.text(`${row}-amount`)
     const note = this.text(`${row}-note`)
-    if (this.yes(`${row}-remove`) || (words === '' && typed === '' && note === '')) return []
+    const priceLevel = this.text(`${row}-price-level`)
+    if (this.yes(`${row}-remove`)) return []
+    if (words === '' && typed === '' && note === '') {
+      if (priceLevel !== '') this.refusals.push({ key: 'review.problem.amount', field: `${row}-amount` })
+      return []
+    }
     const ore = typed === '' ? null : parseAmount(typed)
     if (typed !== '' && ore === null) this.refusals.push({ key: 'review.problem.amount', field: `${row}-amount` })
     const role = MONEY_ROLES.find(known => known === this.text(`${row}-role`)) ?? 'single'
     const kind = AMOUNT_KINDS.find(known => known === this.text(`${row}-kind`))
-    const priceLevel = this.text(`${row}-price-level`).slice(0, 40)
     const named = { ...(kind && { kind }), ...(priceLevel && { priceLevel }) }
     return [{ words: words || typed, ore, permanent: this.yes(`${row}-permanent`), role, note, ...named }]
   }
@@ -151,7 +162,10 @@ class CorrectionReader {
     const unit = this.text(`${row}-unit`)
     const measured = this.#decimal(`${row}-measured`)
     const target = this.#decimal(`${row}-target`)
-    return measured === null && target === null ? [] : [{ unit, measured, target }]
+    if (measured !== null || target !== null) return [{ unit, measured, target }]
+    const isTyped = this.text(`${row}-measured`) !== '' || this.text(`${row}-target`) !== ''
+    if (unit !== '' && !isTyped) this.refusals.push({ key: 'review.problem.row-empty', field: `${row}-measured`, params: { unit } })
+    return []
   }
 
   #decimal(name: string): number | null {

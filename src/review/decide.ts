@@ -25,8 +25,14 @@ export type Decision =
   /** Decided by somebody else since the page was opened. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  /** `items` are as they are now. */
-  | { readonly kind: 'done'; readonly item: ReviewItem; readonly items: readonly ReviewItem[]; readonly reading: StoredReading }
+  /** `items` are as they are now; `learnt` is how many words the decision taught. */
+  | {
+      readonly kind: 'done'
+      readonly item: ReviewItem
+      readonly items: readonly ReviewItem[]
+      readonly reading: StoredReading
+      readonly learnt: number
+    }
 
 export type Asked = {
   readonly readingId: string
@@ -54,12 +60,11 @@ export async function decide(
   const items = await itemsOf(tx, who.authorityId, reading.id)
   const item = items.find(({ id }) => id === asked.itemId)
   if (!item) return { kind: 'missing' }
-  if (item.revision !== asked.revision) return isDone(item) ? { kind: 'done', item, items, reading } : { kind: 'stale' }
+  if (item.revision !== asked.revision) return isDone(item) ? { kind: 'done', item, items, reading, learnt: 0 } : { kind: 'stale' }
   const written = await rule(item, items, reading)
   if (!written.ok) return { kind: 'refused', refusals: written.refusals }
-  const landed = await write(tx, who, asked, written.value, item, reading)
-  if (!landed) throw new StaleDecision()
-  return { kind: 'done', item, items: await itemsOf(tx, who.authorityId, reading.id), reading }
+  const learnt = await write(tx, who, asked, written.value, item, reading)
+  return { kind: 'done', item, items: await itemsOf(tx, who.authorityId, reading.id), reading, learnt }
 }
 
 /** Rolls a decision back in which another one was faster by less than a request; asked again, it is stale in the ordinary way. */
@@ -67,6 +72,7 @@ export class StaleDecision extends Error {
   override name = 'StaleDecision'
 }
 
+/** Answers how many words it taught. */
 async function write(
   tx: WorkTransaction,
   who: Decider,
@@ -74,15 +80,15 @@ async function write(
   written: Write,
   about: ReviewItem,
   reading: StoredReading,
-): Promise<boolean> {
+): Promise<number> {
   const { changes, added = [], removed = [] } = written
   // Putting a split item together again is no act of its own: it is the end of the one that split it.
   if (removed.length > 0) await endSplitOf(tx, who, about.id)
   await removeItems(tx, who.authorityId, removed)
   const landed = await changeItems(tx, who, changes)
-  if (landed.size !== changes.length) return false
+  if (landed.size !== changes.length) throw new StaleDecision()
   await insertItems(tx, who.authorityId, asked.readingId, added)
-  if (removed.length > 0) return true
+  if (removed.length > 0) return 0
   const actId = asked.newId()
   await insertAct(tx, who, {
     id: actId,
@@ -94,8 +100,7 @@ async function write(
       ...added.map(({ id }) => ({ itemId: id, before: null })),
     ],
   })
-  await learnFrom(tx, who, asked, actId, changes, reading)
-  return true
+  return learnFrom(tx, who, asked, actId, changes, reading)
 }
 
 /** What the decision teaches is kept with it. The lines are asked for only by a decision that can teach. */
@@ -106,12 +111,12 @@ async function learnFrom(
   actId: string,
   changes: readonly ItemChange[],
   reading: StoredReading,
-): Promise<void> {
+): Promise<number> {
   const [changed] = changes
-  if (!changed || (act !== 'corrected' && act !== 'skipped')) return
+  if (!changed || (act !== 'corrected' && act !== 'skipped')) return 0
   const lines = act === 'corrected' ? await sourceLines(tx, who.authorityId, reading.documentId, ...changed.item.lines) : []
   const texts = new Map(lines.map(line => [line.number, line.text]))
   const lessons = lessonsOf(changed.item, changed.change, line => texts.get(line) ?? '')
   const from = act === 'skipped' ? 'skip' : 'correction'
-  await learn(tx, who, lessons, { from, readingId: reading.id, actId }, newId)
+  return learn(tx, who, lessons, { from, readingId: reading.id, actId }, newId)
 }

@@ -49,7 +49,7 @@ export async function answerDecision(
     case 'locked':
       throw new HttpError(409, { key: 'review.refused.accepted' })
     case 'done':
-      return reply.redirect(afterDecision(request, decision.reading, decision.items, decision.item, deciding.did), 303)
+      return reply.redirect(afterDecision(request, decision, deciding.did), 303)
     case 'stale':
       return answerStale(deps, request, reply, deciding)
     case 'refused':

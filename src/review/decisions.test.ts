@@ -90,6 +90,25 @@ test('a correction is kept beside what was read, and typing wrong loses nothing'
   })
 })
 
+test('what is too long or half filled in is refused with a word, and nothing typed is cut or dropped', async () => {
+  const item = await itemTitled(desk, reading, 'Praktik hos kommunens')
+  const typed = await formOf(reviewPaths.act(reading, item.id, 'correct'))
+  const level = 'prisniveau som aftalt i budgetforliget for 2026'
+  const wrong = [
+    [{ 'money-0-words': '2 mio.', 'money-0-amount': '2 mio.', 'money-0-price-level': level }, 'money-0-price-level'],
+    [{ 'money-0-words': '', 'money-0-amount': '', 'money-0-note': '', 'money-0-price-level': '2026' }, 'money-0-amount'],
+    [{ number: '1.2.1 i den gamle plan fra 2019' }, 'number'],
+  ] as const
+  for (const [fields, field] of wrong) {
+    const answer = await act(desk, reading, item, 'correct', { ...typed, ...fields })
+    expect([answer.statusCode, field, answer.body.includes(`href="#${field}"`)]).toEqual([422, field, true])
+    for (const value of Object.values(fields)) expect(answer.body).toContain(value)
+  }
+  const long = await act(desk, reading, item, 'skip', { words: 'ord '.repeat(200) })
+  expect([long.statusCode, long.body.includes('href="#words"')]).toEqual([422, true])
+  expect((await itemTitled(desk, reading, 'Praktik hos kommunens')).state).toBe('open')
+})
+
 test('a personal identity number typed in a correction is stopped', async () => {
   const item = await itemTitled(desk, reading, 'Praktik hos kommunens')
   const typed = await formOf(reviewPaths.act(reading, item.id, 'correct'))

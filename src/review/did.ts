@@ -9,6 +9,7 @@ import type { Frame } from '../web/frame.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { queryText } from '../web/work-request.ts'
+import type { Decision } from './decide.ts'
 import type { StoredReading } from './reading-store.ts'
 import { inView, itemAnchor, viewOf } from './review-paths.ts'
 
@@ -20,9 +21,7 @@ export type Did = Exclude<ReviewAct, 'certain' | 'owner' | 'statuses'>
  */
 export function afterDecision(
   request: FastifyRequest,
-  reading: StoredReading,
-  items: readonly ReviewItem[],
-  item: ReviewItem,
+  { reading, items, item, learnt }: Extract<Decision, { kind: 'done' }>,
   did: Did,
 ): string {
   const view = viewOf(request)
@@ -31,7 +30,7 @@ export function afterDecision(
   const shown = next ?? item
   return inView(
     view,
-    `${workPaths.review(reading.id)}?post=${shown.id}&gjort=${did}&sidst=${item.id}${next ? `#${itemAnchor(next.id)}` : ''}`,
+    `${workPaths.review(reading.id)}?post=${shown.id}&gjort=${did}&sidst=${item.id}${learnt > 0 ? '&laert=1' : ''}${next ? `#${itemAnchor(next.id)}` : ''}`,
   )
 }
 
@@ -61,5 +60,7 @@ export function flashOf(request: FastifyRequest, items: readonly ReviewItem[]): 
   const count = Math.trunc(Number(queryText(request, 'antal'))) || 0
   const text = t(key, { position: last?.position ?? '', count })
   if (!last) return { kind: 'done', text }
+  if (queryText(request, 'laert') !== '')
+    return { kind: 'done', text: `${text} ${t('review.did.learnt')}`, link: { href: workPaths.vocabulary, text: t('review.see-learnt') } }
   return { kind: 'done', text, link: { href: `?post=${last.id}#${itemAnchor(last.id)}`, text: t('review.see-item') } }
 }

@@ -28,6 +28,8 @@ export type CardProps = {
   item: ReviewItem
   evidence: readonly Evidence[]
   current: boolean
+  /** The id of the status line that tells what was done. */
+  describedBy?: string | undefined
   /** The reading has become records: nothing is decided here any more. */
   locked: boolean
 }
@@ -38,7 +40,7 @@ export function ItemCard(props: CardProps) {
   return props.item.state === 'open' ? <OpenCard {...props} /> : <SettledCard {...props} />
 }
 
-function OpenCard({ words, csrf, item, evidence, current, locked }: CardProps) {
+function OpenCard({ words, csrf, item, evidence, current, describedBy, locked }: CardProps) {
   const { t, review } = words
   const findings = findingsIn(item, review.reading.findings)
   const problems = item.kind === 'section' ? [] : problemsOf(item)
@@ -49,6 +51,7 @@ function OpenCard({ words, csrf, item, evidence, current, locked }: CardProps) {
       over={over}
       title={headingWords(t, item)}
       current={current}
+      describedBy={describedBy}
       state={<StateTag words={words} item={item} />}
       acts={
         !locked &&

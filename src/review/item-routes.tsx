@@ -62,7 +62,10 @@ export function itemRoutes(app: FastifyInstance, deps: AppDeps): void {
       did: 'skipped',
       rule: (item, items) => {
         const [broken] = fields.refusals
-        return broken ? refused({ ...broken, field: 'words' }) : alone(item, skip(item, reason, items))
+        if (broken) return refused({ ...broken, field: 'words' })
+        if (reason.length > LONGEST_REASON)
+          return refused({ key: 'web.too-long', field: 'words', params: { max: LONGEST_REASON, length: reason.length } })
+        return alone(item, skip(item, reason, items))
       },
       isDone: item => item.state === 'skipped' && item.skipReason === reason,
       refuse: async refusals => {
@@ -100,9 +103,12 @@ export function itemRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
+/** The longest reason of one's own. */
+const LONGEST_REASON = 500
+
 /** One of the reasons we offer, else the person's own words; her own words win. */
 function reasonIn(fields: Fields): string {
-  const words = fields.text('words').slice(0, 500)
+  const words = fields.text('words')
   const reason = fields.text('reason')
   return words || (isSkipReason(reason) ? reason : '')
 }

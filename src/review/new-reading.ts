@@ -14,7 +14,7 @@ export type ReadDocument = {
   readonly draft: Draft
   /** Numbers of the document's non-blank lines, ascending. */
   readonly filledLines: readonly number[]
-  readonly readBy: string
+  readonly readBy: string | null
   readonly readAt: Date
   readonly newId: () => string
 }

@@ -3,7 +3,17 @@ import type { SectionCount } from '../domain/review/counters.ts'
 import type { Evidence } from '../domain/review/evidence.ts'
 import { documentFindings } from '../domain/review/findings.ts'
 import type { ReviewItem } from '../domain/review.ts'
-import { ButtonLink, EmptyState, Notice, Outline, Pagination, type ReviewLine, ReviewLines, Shortcuts } from '../web/components/index.ts'
+import {
+  ButtonLink,
+  EmptyState,
+  FLASH_ID,
+  Notice,
+  Outline,
+  Pagination,
+  type ReviewLine,
+  ReviewLines,
+  Shortcuts,
+} from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
@@ -37,7 +47,8 @@ export function ReadingPage(props: ReadingPageProps) {
   return (
     <WorkspaceLayout
       {...frame}
-      title={t('review.title', { title })}
+      // Read first when the page has changed: an act says at once how far the review has come.
+      title={t('review.title-counted', { decided: review.counters.decided, total: review.counters.total, title })}
       nav={{ current: 'documents' }}
       breadcrumbs={[{ label: t('documents.title'), href: workPaths.documents }, { label: t('review.title', { title }) }]}
       wide
@@ -60,6 +71,7 @@ export function ReadingPage(props: ReadingPageProps) {
                   item={item}
                   evidence={props.evidence}
                   current={item.id === props.currentId}
+                  describedBy={frame.flash && FLASH_ID}
                   locked={review.acceptance !== undefined}
                 />
               ))}

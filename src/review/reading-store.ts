@@ -59,7 +59,7 @@ export type NewReading = {
   readonly readerVersion: string
   readonly summary: Summary
   readonly findings: readonly DraftFinding[]
-  readonly readBy: string
+  readonly readBy: string | null
   readonly readAt: Date
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { INVENTED_PLAN } from '../../test/invented-plan.ts'
+import { LATER_PLAIN, LATER_STATUS } from '../../test/later-status.ts'
 import { acceptAll, act, items, itemTitled, type ReviewDesk, read, reviewDesk, rows } from '../../test/review.ts'
 import { needsDecision } from '../domain/review.ts'
 import { workPaths } from '../web/paths.ts'
@@ -13,72 +14,6 @@ beforeAll(async () => {
   await desk.browser.post(workPaths.acceptance(plan))
 })
 afterAll(() => desk.close())
-
-/** A later status of the plan: three of its initiatives by their headings, each with what has happened since. */
-const LATER = `Status på handicapplanen for Prøvby Kommune 2026
-
-1. Et samfund for alle
-
-1.1 Bolig
-
-1.1.1 Flere små boliger med fælles stue
-
-Beskrivelse af initiativ
-
-Otte af de tolv boliger står færdige, og de første er flyttet ind.
-
-Ansvarlig forvaltning
-
-Socialforvaltningen
-
-Tidshorisont
-
-2026-2028
-
-1.1.2 Rådgivning om indretning af boligen
-
-Beskrivelse af initiativ
-
-Ergoterapeuten har været på besøg i tres hjem.
-
-Ansvarlig forvaltning
-
-Socialforvaltningen
-
-Tidshorisont
-
-Løbende fra 2026
-
-1.2 Arbejde
-
-1.2.1 Praktik hos kommunens egne værksteder
-
-Beskrivelse af initiativ
-
-Fjorten har prøvet et håndværk, og fem er blevet ansat.
-
-Ansvarlig forvaltning
-
-Beskæftigelsesforvaltningen
-
-Tidshorisont
-
-2026
-
-1.2.3 Et nyt værksted til træ
-
-Beskrivelse af initiativ
-
-Værkstedet åbner i den gamle brandstation.
-
-Ansvarlig forvaltning
-
-Beskæftigelsesforvaltningen
-
-Tidshorisont
-
-2027
-`
 
 const counts = async () => {
   const [row] = await rows<{ initiatives: number; statuses: number; units: number }>(
@@ -97,7 +32,7 @@ const said = {
 }
 
 test('a later document that names a plan’s initiatives is placed with that plan, and proposed as statuses of them', async () => {
-  const reading = await read(desk, LATER)
+  const reading = await read(desk, LATER_PLAIN)
   const page = await desk.browser.get(workPaths.review(reading))
   expect(page.body).toContain('Læg som ny status')
   const flats = await itemTitled(desk, reading, 'Flere små boliger')
@@ -111,7 +46,7 @@ test('a later document that names a plan’s initiatives is placed with that pla
 })
 
 test('accepting writes the status with its lines and makes no second initiative; undoing takes it back', async () => {
-  const reading = await read(desk, LATER)
+  const reading = await read(desk, LATER_PLAIN)
   const before = await counts()
   const titled = ['Flere små boliger', 'Rådgivning om indretning', 'Praktik hos kommunens']
   for (const title of titled)
@@ -138,7 +73,7 @@ test('accepting writes the status with its lines and makes no second initiative;
 })
 
 test('a status that does not hold is refused by field, and keeps what was typed', async () => {
-  const reading = await read(desk, LATER)
+  const reading = await read(desk, LATER_PLAIN)
   const flats = await itemTitled(desk, reading, 'Flere små boliger')
   const wrong = [
     [{ ...said, phase: 'completed' }, 'href="#completed_on"'],
@@ -154,7 +89,7 @@ test('a status that does not hold is refused by field, and keeps what was typed'
 })
 
 test('a status in the review can be undone, and an item that is like nothing has none', async () => {
-  const reading = await read(desk, LATER)
+  const reading = await read(desk, LATER_PLAIN)
   const flats = await itemTitled(desk, reading, 'Flere små boliger')
   await act(desk, reading, flats, 'status', said)
   const done = await desk.browser.get(workPaths.review(reading))
@@ -177,16 +112,8 @@ test('the same document read again says nothing new: its initiatives are there a
 
 const tickOf = (item: { id: string; revision: number }, phase = 'running') => `${item.id}:${item.revision}:${phase}`
 
-/** The same initiatives a year later: one is over, one is late, one goes on. */
-const YEAR_AFTER = LATER.replace(
-  'Otte af de tolv boliger står færdige',
-  'Initiativet blev afsluttet den 1. juni 2025. Alle tolv boliger står færdige',
-)
-  .replace('Ergoterapeuten har været på besøg', 'Initiativet er forsinket. Ergoterapeuten har været på besøg')
-  .replace('Fjorten har prøvet', 'Indsatsen er i gang. Fjorten har prøvet')
-
 test('the statuses of a later document are listed beside what stands now, the sure ones ticked, each with its sentence and its doubt', async () => {
-  const reading = await read(desk, YEAR_AFTER)
+  const reading = await read(desk, LATER_STATUS)
   const head = await desk.browser.get(workPaths.review(reading))
   expect(head.body).toContain('Læg 3 som nye statusser')
   const { body } = await desk.browser.get(reviewPaths.statuses(reading))
@@ -205,7 +132,7 @@ test('the statuses of a later document are listed beside what stands now, the su
 })
 
 test('statuses are taken in with one act and one audit entry, and taken back as one', async () => {
-  const reading = await read(desk, YEAR_AFTER)
+  const reading = await read(desk, LATER_STATUS)
   const flats = await itemTitled(desk, reading, 'Flere små boliger')
   const work = await itemTitled(desk, reading, 'Praktik hos kommunens')
   const ticks = [tickOf(flats, 'completed'), tickOf(work), tickOf(work, 'completed')]
@@ -234,7 +161,7 @@ test('statuses are taken in with one act and one audit entry, and taken back as 
 })
 
 test('nothing ticked, a day to come and what has changed since are refused in words, and keep what was typed', async () => {
-  const reading = await read(desk, YEAR_AFTER)
+  const reading = await read(desk, LATER_STATUS)
   const flats = await itemTitled(desk, reading, 'Flere små boliger')
   const tick = tickOf(flats, 'completed')
   const wrong = [

@@ -8,19 +8,19 @@ import { forgetWord, keepWord, type Origin, words, wordsOfAct } from './vocabula
 /** What an authority's documents were taught to mean: every reading takes it in. */
 export const vocabularyOf = (tx: WorkTransaction, authorityId: string): Promise<Vocabulary> => words(tx, authorityId)
 
-/** Keeps what a decision taught, in the decision's own transaction. */
+/** Keeps what a decision taught, in the decision's own transaction. Answers how much of it was news. */
 export async function learn(
   tx: WorkTransaction,
   writer: Writer,
   lessons: readonly LearntWord[],
   origin: Origin,
   newId: () => string,
-): Promise<void> {
-  if (lessons.length === 0) return
+): Promise<number> {
+  if (lessons.length === 0) return 0
+  // Taught again is no news: its first source stays.
   const known = new Map((await words(tx, writer.authorityId)).map(word => [`${word.kind} ${wordKey(word.printed)}`, word.meaning]))
-  for (const word of lessons) {
-    // Taught again is no news: its first source stays.
-    if (known.get(`${word.kind} ${wordKey(word.printed)}`) === word.meaning) continue
+  const news = lessons.filter(word => known.get(`${word.kind} ${wordKey(word.printed)}`) !== word.meaning)
+  for (const word of news) {
     const id = await keepWord(tx, writer, newId(), word, origin)
     await audit(tx, {
       ...noteOf(writer, id, word),
@@ -28,6 +28,7 @@ export async function learn(
       after: { kind: word.kind, printed: word.printed, meaning: word.meaning },
     })
   }
+  return news.length
 }
 
 /** False when it was forgotten already. */

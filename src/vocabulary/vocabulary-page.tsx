@@ -3,6 +3,7 @@ import { formatDay } from '../i18n/format.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import {
   Button,
+  ButtonLink,
   Card,
   type Column,
   EmptyState,
@@ -20,10 +21,16 @@ import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import type { ListedWord } from './vocabulary-store.ts'
 
-export type VocabularyPageProps = { frame: Frame; form: FormState; words: readonly ListedWord[] }
+export type VocabularyPageProps = {
+  frame: Frame
+  form: FormState
+  words: readonly ListedWord[]
+  /** The word whose place the one in the form will take. */
+  edited: ListedWord | undefined
+}
 
 /** What corrections have taught the reading, from where, and the way to forget it or teach it more. */
-export function VocabularyPage({ frame, form, words }: VocabularyPageProps) {
+export function VocabularyPage({ frame, form, words, edited }: VocabularyPageProps) {
   const t = translator(frame.lang)
   const title = t('vocabulary.title')
   return (
@@ -40,7 +47,7 @@ export function VocabularyPage({ frame, form, words }: VocabularyPageProps) {
       {WORD_KINDS.map(kind => (
         <Words key={kind} frame={frame} t={t} kind={kind} words={words.filter(word => word.kind === kind)} />
       ))}
-      <Teach frame={frame} t={t} form={form} />
+      <Teach frame={frame} t={t} form={form} edited={edited} />
     </WorkspaceLayout>
   )
 }
@@ -75,16 +82,24 @@ function columns(frame: Frame, t: Translate, kind: WordKind): readonly Column<Li
       key: 'forget',
       heading: t('vocabulary.forget-heading'),
       cell: word => (
-        <form method="post" action={workPaths.forgetWord(word.id)}>
-          <HiddenFields csrf={frame.csrf} />
-          <Button small variant="secondary" icon="cross" about={word.printed}>
-            {t('vocabulary.forget')}
-          </Button>
-        </form>
+        <div class="row">
+          <ButtonLink small variant="secondary" icon="edit" about={word.printed} href={editPath(word.id)}>
+            {t('vocabulary.edit')}
+          </ButtonLink>
+          <form method="post" action={workPaths.forgetWord(word.id)}>
+            <HiddenFields csrf={frame.csrf} />
+            <Button small variant="secondary" icon="cross" about={word.printed}>
+              {t('vocabulary.forget')}
+            </Button>
+          </form>
+        </div>
       ),
     },
   ]
 }
+
+/** The form below the list, with the word in it. */
+const editPath = (id: string): string => `${workPaths.vocabulary}?ret=${id}#laer`
 
 function From({ frame, t, word }: { frame: Frame; t: Translate; word: ListedWord }) {
   return (
@@ -102,11 +117,11 @@ function From({ frame, t, word }: { frame: Frame; t: Translate; word: ListedWord
 }
 
 /** The fields of all kinds stand in one form, so that it works without script; each says which kind it is for. */
-function Teach({ frame, t, form }: { frame: Frame; t: Translate; form: FormState }) {
+function Teach({ frame, t, form, edited }: Omit<VocabularyPageProps, 'words'> & { t: Translate }) {
   return (
-    <Card title={t('vocabulary.teach')} id="laer">
+    <Card title={edited ? t('vocabulary.edit-title', { printed: edited.printed }) : t('vocabulary.teach')} id="laer">
       <form method="post" action={workPaths.vocabulary}>
-        <HiddenFields csrf={frame.csrf} />
+        <HiddenFields csrf={frame.csrf} values={edited ? { instead: edited.id } : {}} />
         <Radios
           name="kind"
           legend={t('vocabulary.what')}
@@ -139,7 +154,14 @@ function Teach({ frame, t, form }: { frame: Frame; t: Translate; form: FormState
             ...TAUGHT_FIELDS.map(field => ({ value: field, label: t(`review.field.${field}`) })),
           ]}
         />
-        <Button icon="plus">{t('vocabulary.teach-do')}</Button>
+        <div class="row topgap">
+          <Button icon={edited ? 'tick' : 'plus'}>{t(edited ? 'vocabulary.edit-do' : 'vocabulary.teach-do')}</Button>
+          {edited && (
+            <ButtonLink variant="tertiary" href={workPaths.vocabulary}>
+              {t('review.cancel')}
+            </ButtonLink>
+          )}
+        </div>
       </form>
     </Card>
   )

@@ -82,6 +82,17 @@ export async function listWords(tx: WorkTransaction, authorityId: string): Promi
   return rows
 }
 
+export async function findWord(tx: WorkTransaction, authorityId: string, id: string): Promise<LearntWord | undefined> {
+  const row = await tx
+    .selectFrom('work.vocabulary')
+    .select(['kind', 'printed', 'meaning'])
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as LearntWord | undefined
+}
+
 /** Forgets one word. Returns it, or undefined when it is gone already. */
 export async function forgetWord(tx: WorkTransaction, authorityId: string, id: string): Promise<LearntWord | undefined> {
   const row = await tx

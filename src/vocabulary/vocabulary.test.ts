@@ -130,6 +130,42 @@ test('a person can teach a word and have it forgotten; both stand in the history
   expect((await desk.browser.get(workPaths.history)).body).toContain('Ordforråd')
 })
 
+test('a word is put right in its place: what it means, or how it is printed', async () => {
+  await teach({ kind: 'unit', printed: 'TVK', unit: 'Team for Veje' })
+  const of = async (printed: string) =>
+    (await rows<{ id: string; meaning: string }>(desk, 'select id, meaning from work.vocabulary where printed = $1', [printed]))[0]
+  const word = await of('TVK')
+  const page = await desk.browser.get(`${workPaths.vocabulary}?ret=${word?.id}`)
+  expect(page.body).toContain('Ret »TVK«')
+  expect(page.body).toContain('value="Team for Veje"')
+  const instead = word?.id ?? ''
+  await teach({ kind: 'unit', printed: 'TVK', unit: 'Team for Veje og Klima', instead })
+  expect(await of('TVK')).toEqual({ id: instead, meaning: 'Team for Veje og Klima' })
+  await teach({ kind: 'unit', printed: 'TVOK', unit: 'Team for Veje og Klima', instead })
+  expect([await of('TVK'), (await of('TVOK'))?.meaning]).toEqual([undefined, 'Team for Veje og Klima'])
+  const wrong = await teach({ kind: 'unit', printed: 'TVOK', unit: '', instead: (await of('TVOK'))?.id ?? '' })
+  expect([wrong.statusCode, wrong.body.includes('Ret »TVOK«')]).toEqual([422, true])
+})
+
+test('abbreviations, names, labels and headings corrected in one document are all used on the next, and each says where it is from', async () => {
+  const first = await read(desk, plan('Hegn om legepladsen', 'PTN'))
+  const fence = await itemTitled(desk, first, 'Hegn om legepladsen')
+  const done = await act(desk, first, fence, 'correct', {
+    title: 'Hegn om legepladsen',
+    number: '1.1',
+    text: 'Hegn.',
+    sharing: 'lead',
+    'time-words': '2027',
+    from: '2027',
+    to: '2027',
+    units: 'Parkteam Nord',
+  })
+  expect((await desk.browser.get(String(done.headers.location))).body).toContain('Din rettelse bliver husket til næste dokument.')
+  const second = await read(desk, plan('Rutsjebane ved søen', 'PTN'))
+  expect(unitsOf(await itemTitled(desk, second, 'Rutsjebane ved søen'))).toEqual(['Parkteam Nord'])
+  expect((await desk.browser.get(workPaths.vocabulary)).body).toContain(workPaths.review(first))
+})
+
 test('a word that says nothing is refused in its place, and what was typed stays', async () => {
   const wrong = [
     [{ kind: 'unit', printed: 'Parkholdet' }, 'Skriv enhedens fulde navn.'],

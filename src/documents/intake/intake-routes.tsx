@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { intakeState } from '../../domain/intake.ts'
+import { audit } from '../../history/audit.ts'
 import type { AppDeps } from '../../web/deps.ts'
 import { frameOf, withFlash } from '../../web/frame.ts'
 import { sendPage } from '../../web/html.ts'
@@ -20,13 +21,15 @@ export function intakeRoutes(app: FastifyInstance, deps: AppDeps): void {
     return sendPage(reply, IntakePage({ frame: frameOf(request), intake, state, still: queryText(request, 'stille') !== '' }))
   })
 
-  // What is stopped is a machine's work and no record: the row says who and when, and the history of records is silent about it.
   app.post(intakePaths.stop(':id'), { config: { may: ['create', 'document'] } }, async (request, reply) => {
     const { authorityId, personId, name } = viewerOf(request)
     const id = idOf(request)
     await inWork(deps, request, async tx => {
-      found(await findIntake(tx, authorityId, id))
-      await stopIntake(tx, authorityId, id, { personId, name, at: deps.clock() })
+      const { fileName, documentId } = found(await findIntake(tx, authorityId, id))
+      const at = deps.clock()
+      if (!(await stopIntake(tx, authorityId, id, { personId, name, at }))) return
+      const whom = { authorityId, at, personId, personName: name }
+      await audit(tx, { ...whom, act: 'reading-stopped', recordKind: 'document', recordId: documentId, title: fileName })
     })
     return reply.redirect(intakePaths.intake(id), 303)
   })

@@ -109,6 +109,12 @@ test('a reading can be stopped by anyone who may upload; it says who did, and no
   expect(page.body).toContain('Læsningen af lang.txt er stoppet')
   expect(page.body).toContain('Karen Holm stoppede læsningen')
   expect(await documents()).toBe(0)
+  await browser.post(`${url}/stop`, {})
+  const { rows } = await owner.query('select person_name, title from work.audit_entry where authority_id = $1 and act = $2', [
+    karen.authorityId,
+    'reading-stopped',
+  ])
+  expect(rows).toEqual([{ person_name: 'Karen Holm', title: 'lang.txt' }])
 })
 
 test('a server that goes down in the middle leaves a reading that says it was interrupted, and what to do', async () => {

@@ -4,7 +4,7 @@ import { parseStatedDate } from '../timeframe.ts'
 import type { AnyFields, FieldsOf, ItemKind } from './fields.ts'
 
 /** The longest texts the record holds, in characters. */
-export const LONGEST = { number: 20, title: 500, priority: 4000, unit: 200, figure: 300, author: 300, period: 40 } as const
+export const LONGEST = { number: 20, title: 500, priority: 4000, unit: 200, figure: 300, author: 300, period: 40, priceLevel: 40 } as const
 
 /** Why the item cannot become a record as it stands; empty when it can. `field` names the field to mend. */
 export function problemsOf(item: ReviewItem): readonly Refusal[] {
@@ -43,6 +43,7 @@ const RULES: Rules = {
     short('number', initiative.number, LONGEST.number),
     ...initiative.units.map(unit => short('units', unit, LONGEST.unit)),
     ...timeProblems(initiative.time),
+    ...initiative.money.map(({ priceLevel = '' }, at) => short(`money-${at}-price-level`, priceLevel, LONGEST.priceLevel)),
   ],
   figure: figure => [
     filled('title', figure.title),
@@ -50,6 +51,8 @@ const RULES: Rules = {
     figure.about ? undefined : { key: 'review.problem.no-place', field: 'about' },
     figure.period.length >= 4 && figure.period.length <= LONGEST.period ? undefined : { key: 'review.problem.period', field: 'period' },
     figure.rows.some(row => row.measured !== null || row.target !== null) ? undefined : { key: 'review.problem.no-figures', field: 'rows' },
+    // A row whose name is no unit's becomes an indicator of its own, named for both.
+    ...figure.rows.map(row => short('rows', `${figure.title}: ${row.unit}`, LONGEST.figure)),
     sameRowTwice(figure.rows.map(row => row.unit)),
   ],
   remark: remark => [filled('author', remark.author), short('author', remark.author, LONGEST.author), filled('text', remark.text)],

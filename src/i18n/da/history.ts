@@ -67,6 +67,7 @@ export const history = {
   'history.act.accepted': 'Godkendt fra et dokument',
   'history.act.items-settled': 'Poster afgjort samlet',
   'history.act.items-unsettled': 'Samlet afgørelse fortrudt',
+  'history.act.reading-stopped': 'Læsning stoppet',
   'history.act.acceptance-undone': 'Godkendelse fortrudt',
   'history.act.uploaded': 'Dokument lagt op',
   'history.act.opened': 'Sendt ud',

@@ -129,12 +129,17 @@ data røres ikke. Svarer 1, hvis en måling ligger over sin grænse.`,
 Regner kæden af kontrolsummer efter i hver myndigheds spor af ændringer. Svarer 1, hvis
 en post er ændret, fjernet eller skudt ind.`,
   'operations.summary.import': 'læser et dokument og viser udkastet',
-  'operations.help.import': `Brug: tovholder import FIL [--format json|text] [--coverage]
+  'operations.help.import': `Brug: tovholder import FIL [--format json|text] [--coverage] [--authority ADRESSE [--review]]
 
 Læser en politik, en plan eller en status og viser udkastet: mål, indsatser, ansvarlige,
 beløb og år, hver med de linjer, de er læst i. FIL er PDF, Word, OpenDocument, en webside,
-ren tekst, eller en ZIP af dem; en ZIP giver en liste af udkast. Bruger ingen database og gemmer intet.
+ren tekst, eller en ZIP af dem; en ZIP giver en liste af udkast. Bruger ingen database og gemmer intet,
+medmindre en myndighed er nævnt. Hvor langt læsningen er, står på fejlstrømmen.
 
   --format text        til at læse i terminalen (ellers JSON)
-  --coverage           kun, hvor stor en del af dokumentets linjer der er gjort rede for`,
+  --coverage           kun, hvor stor en del af dokumentets linjer der er gjort rede for
+  --authority ADRESSE  læs med myndighedens enheder og ordforråd (havnstad)
+  --review             gem dokumentet hos myndigheden, og skriv adressen på gennemgangen
+
+Svarer 0, når noget er læst, 1, når intet kunne læses, 2, når der er spurgt forkert.`,
 } as const

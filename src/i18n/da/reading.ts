@@ -47,6 +47,7 @@ export const reading = {
     '{goals} {goals?mål|mål}, {initiatives} {initiatives?indsats|indsatser}, {figures} {figures?tabel|tabeller}, {remarks} {remarks?bemærkning|bemærkninger}.',
   'reading.no-owner': 'ingen ansvarlig',
   'reading.line': 'linje {line}',
+  'reading.cli.known': '{file} er læst ind før. Her er den.',
   'reading.coverage': '{accounted} af {filled} linjer er gjort rede for ({percent} procent).',
   'reading.left-over': 'Uden plads: linje {lines}',
 } as const

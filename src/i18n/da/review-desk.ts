@@ -127,6 +127,10 @@ export const reviewDesk = {
   'review.certain-statuses': '{count} {count?post siger|poster siger} nyt om initiativer, der findes.',
   'review.keys.statuses': 'listen over nye statusser',
 
+  'review.did.learnt': 'Din rettelse bliver husket til næste dokument.',
+  'review.see-learnt': 'Se, hvad der er lært',
+  'review.title-counted': '{decided} af {total} afgjort: {title}',
+
   'review.keys.exists': 'findes allerede',
   'review.keys.update': 'opdater det, der findes',
   'review.keys.certain': 'listen over det, der er sikkert',

@@ -195,6 +195,8 @@ export const review = {
   'review.problem.amount': 'Skriv et beløb, fx 1.250.000 eller 44,2 mio. kr.',
   'review.problem.number': 'Skriv et tal, fx 12 eller 12,5.',
   'review.problem.articles': 'Skriv artiklernes numre fra 1 til 50 med komma imellem.',
+  'review.problem.row-empty': 'Skriv et tal ved »{unit}«, eller slet også navnet.',
+  'review.problem.too-many-rows': 'Der må højst være {max} rækker. Del posten i to.',
   'review.problem.choice': 'Vælg fra listen.',
 
   'review.correct-title': 'Ret post {position}',

@@ -69,6 +69,7 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.act.accepted': 'Accepted from a document',
   'history.act.items-settled': 'Items settled together',
   'history.act.items-unsettled': 'Joint decision undone',
+  'history.act.reading-stopped': 'Reading stopped',
   'history.act.acceptance-undone': 'Acceptance undone',
   'history.act.uploaded': 'Document uploaded',
   'history.act.opened': 'Sent out',

@@ -129,13 +129,17 @@ is not touched. Answers 1 if a figure is beyond its limit.`,
 Recomputes the chain of checksums in each authority's trail of changes. Answers 1 if an
 entry was changed, removed or slipped in.`,
   'operations.summary.import': 'reads a document and shows the draft',
-  'operations.help.import': `Usage: tovholder import FILE [--format json|text] [--coverage]
+  'operations.help.import': `Usage: tovholder import FILE [--format json|text] [--coverage] [--authority ADDRESS [--review]]
 
 Reads a policy, a plan or a status and prints the draft: goals, initiatives, owners,
 amounts and years, each with the lines it was read from. FILE is a PDF, Word, OpenDocument,
-web page, plain text, or a ZIP of these; a ZIP gives a list of drafts. Needs no database,
-stores nothing.
+web page, plain text, or a ZIP of these; a ZIP gives a list of drafts. Needs no database and
+stores nothing unless an authority is named. How far it has come is told on the error stream.
 
   --format text        for reading in the terminal (JSON otherwise)
-  --coverage           only how much of the document's lines is accounted for`,
+  --coverage           only how much of the document's lines is accounted for
+  --authority ADDRESS  read with the authority's units and vocabulary (havnstad)
+  --review             keep the document with the authority, and print the address of its review
+
+Answers 0 when something was read, 1 when nothing could be, 2 when asked wrongly.`,
 }

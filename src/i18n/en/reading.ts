@@ -47,6 +47,7 @@ export const reading: Readonly<Record<keyof typeof da, string>> = {
     '{goals} {goals?goal|goals}, {initiatives} {initiatives?initiative|initiatives}, {figures} {figures?table|tables}, {remarks} {remarks?remark|remarks}.',
   'reading.no-owner': 'no one responsible',
   'reading.line': 'line {line}',
+  'reading.cli.known': '{file} was read in before. Here it is.',
   'reading.coverage': '{accounted} of {filled} lines are accounted for ({percent} per cent).',
   'reading.left-over': 'Without a place: line {lines}',
 }

@@ -128,6 +128,10 @@ export const reviewDesk: Readonly<Record<keyof typeof danish, string>> = {
   'review.certain-statuses': '{count} {count?item says|items say} something new of initiatives that are there.',
   'review.keys.statuses': 'the list of new statuses',
 
+  'review.did.learnt': 'Your correction is remembered for the next document.',
+  'review.see-learnt': 'See what was learnt',
+  'review.title-counted': '{decided} of {total} settled: {title}',
+
   'review.keys.exists': 'is there already',
   'review.keys.update': 'update what is there',
   'review.keys.certain': 'the list of what is certain',

@@ -198,6 +198,8 @@ export const review: Readonly<Record<keyof typeof danish, string>> = {
   'review.problem.amount': 'Write an amount the Danish way, such as 1.250.000 or 44,2 mio. kr.',
   'review.problem.number': 'Write a number, such as 12 or 12,5.',
   'review.problem.articles': 'Write the numbers of the articles, 1 to 50, with commas between.',
+  'review.problem.row-empty': 'Write a figure for »{unit}«, or delete the name too.',
+  'review.problem.too-many-rows': 'There may be at most {max} rows. Split the item in two.',
   'review.problem.choice': 'Choose from the list.',
 
   'review.correct-title': 'Correct item {position}',

@@ -40,7 +40,7 @@ export function indicatorRecords(
     ...apart.map(row => ({
       ...base,
       id: newId(),
-      name: `${title}: ${row.unit}`.slice(0, 300),
+      name: `${title}: ${row.unit}`,
       observations: [{ ...observation(row), unitId: null }],
     })),
   ].filter(indicator => indicator.observations.length > 0)

@@ -10,6 +10,8 @@ export type DraftRecordProps = {
   /** What it needs, at the right: a `Tag`. */
   state?: ComponentChildren
   current?: boolean | undefined
+  /** Of the current one: the id of what is read after its name when it takes focus. */
+  describedBy?: string | undefined
   /** The fields (`DraftFields`) and findings. */
   children: ComponentChildren
   /** The buttons that settle it. */
@@ -17,8 +19,14 @@ export type DraftRecordProps = {
 }
 
 /** One record read from a document, waiting for a person. It takes focus when it becomes the current one. */
-export const DraftRecord = ({ id, over, title, state, current, children, acts }: DraftRecordProps) => (
-  <article class={current ? 'rec is-current' : 'rec'} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+export const DraftRecord = ({ id, over, title, state, current, describedBy, children, acts }: DraftRecordProps) => (
+  <article
+    class={current ? 'rec is-current' : 'rec'}
+    id={id}
+    aria-labelledby={`${id}-title`}
+    aria-describedby={current ? describedBy : undefined}
+    tabIndex={-1}
+  >
     <header>
       <div>
         <span class="xs muted">{over}</span>
