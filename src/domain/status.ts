@@ -15,6 +15,7 @@ export type Voice = (typeof VOICES)[number]
 /** The public word, in the order strips and facets show it. */
 export const STATUSES = ['completed', 'on-plan', 'delayed', 'stalled', 'not-begun', 'not-assessed', 'given-up'] as const
 export type Status = (typeof STATUSES)[number]
+export const isStatus = (word: unknown): word is Status => STATUSES.some(status => status === word)
 
 /** Nothing more is expected of it, and nothing more needs to be said. */
 export const isEnded = (phase: Phase): phase is 'completed' | 'given-up' => phase === 'completed' || phase === 'given-up'

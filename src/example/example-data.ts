@@ -106,3 +106,29 @@ export type ExamplePolicy = {
   readonly goals: readonly ExampleGoal[]
   readonly plans: readonly ExamplePlan[]
 }
+
+/** What happened to one initiative after its plan was published. */
+export type ExampleLaterInitiative = {
+  readonly number: string
+  /** In the notation of the initiative's form. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** An appropriation it got besides those it had. */
+  readonly money?: ExampleMoney
+  readonly status?: {
+    readonly phase: Phase
+    readonly assessment: Assessment
+    readonly trend: Trend
+    readonly reason: string
+    readonly next: string
+    readonly completedOn?: string
+    /** Why it is assessed otherwise than dates, money and measures propose. */
+    readonly override?: string
+  }
+}
+
+/** A later publication and what was done for it. */
+export type ExampleLater = {
+  readonly at: string
+  readonly note: string
+  readonly initiatives: readonly ExampleLaterInitiative[]
+}

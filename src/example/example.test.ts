@@ -23,11 +23,11 @@ const published = async (slug: string) => {
   return { authority, initiatives }
 }
 
-test('Havnstad opens with three publications and 54 initiatives under two policies', async () => {
+test('Havnstad opens with five publications and 54 initiatives under two policies', async () => {
   const deps = testDeps(db)
   expect(await loadExample(deps, 'tre-blaa-havnekraner')).toBe(true)
   const { authority, initiatives } = await published('havnstad')
-  expect(authority.version).toBe(3)
+  expect(authority.version).toBe(5)
   expect(initiatives).toHaveLength(54)
   expect(new Set(initiatives.map(initiative => initiative.status))).toEqual(
     new Set(['completed', 'on-plan', 'delayed', 'stalled', 'not-begun', 'not-assessed', 'given-up']),

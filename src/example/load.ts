@@ -9,9 +9,11 @@ import { authorityRows } from './authority-rows.ts'
 import { insertAuthority } from './example-authority-store.ts'
 import type { ExamplePlan } from './example-data.ts'
 import { insertRows } from './example-rows-store.ts'
+import { LATER } from './havnstad/later.ts'
 import { PEOPLE } from './havnstad/people.ts'
 import { POLICIES } from './havnstad/policies.ts'
 import { initiativeRows } from './initiative-rows.ts'
+import { loadLater } from './load-later.ts'
 import { loadClosedRound, loadOpenRound } from './load-rounds.ts'
 import { publishExample } from './publish-example.ts'
 import { idOf, type Places, planRows, policyRows, Rows } from './rows.ts'
@@ -33,11 +35,11 @@ const CLOSED_ROUND = { title: 'Midtvejsstatus 2026', opened: new Date('2026-05-1
 
 type Deps = Pick<AppDeps, 'work' | 'newId' | 'clock'>
 
-/** When each plan was published, so that the site opens with a history: the past policy, its follower's first plan, the present plan. */
+/** When each plan was published: the past policy's, its follower's first, the present one. What happened to it since is in `LATER`. */
 const PUBLISHED = ['2023-01-20T09:00:00Z', '2025-02-03T09:00:00Z', '2026-06-15T08:12:00Z'] as const
 
 /**
- * Loads Havnstad: two policies, three plans, published in three steps, and people in every role who sign in with `password`.
+ * Loads Havnstad: two policies, three plans, published in five steps, and people in every role who sign in with `password`.
  * False, with nothing done, when Havnstad is there already.
  */
 export async function loadExample(deps: Deps, password: string): Promise<boolean> {
@@ -69,43 +71,47 @@ async function fill(deps: Deps, authorityId: string, personId: string): Promise<
   const places = authorityRows(rows, authorityId, deps.newId)
   let predecessor: string | null = null
   let step = 0
-  let currentPlan = ''
+  let current: InsertedPlan | undefined
   const of = { authorityId, by: { id: personId, name: EXAMPLE_COORDINATOR.name } }
+  const publication = { db: deps.work, ...of, kind: 'publication' } as const
   for (const policy of POLICIES) {
     const { id, goals }: ReturnType<typeof policyRows> = policyRows(rows, places, policy, predecessor)
     predecessor = id
     for (const plan of policy.plans) {
-      const planId = await insertPlan(deps, places, rows, { policyId: id, goals, plan })
-      if (plan.state === 'current') await loadClosedRound(deps, { ...CLOSED_ROUND, ...of, planId })
-      currentPlan = planId
+      current = await insertPlan(deps, places, rows, { policyId: id, goals, plan })
+      if (plan.state === 'current') await loadClosedRound(deps, { ...CLOSED_ROUND, ...of, planId: current.id })
       const at = new Date(PUBLISHED[step] ?? deps.clock())
-      await publishExample({
-        db: deps.work,
-        authorityId,
-        by: { id: personId, name: EXAMPLE_COORDINATOR.name },
-        at,
-        note: plan.title,
-        kind: 'publication',
-      })
+      await publishExample({ ...publication, at, note: plan.title })
       step += 1
     }
   }
+  if (!current) throw new Error('the example has no plan')
+  for (const later of LATER) {
+    const at = new Date(later.at)
+    await loadLater(deps, { authorityId, personId, name: EXAMPLE_COORDINATOR.name, at }, current.initiatives, later)
+    await publishExample({ ...publication, at, note: later.note })
+  }
   const today = danishDay(deps.clock())
   const opened = new Date(`${addDays(today, -14)}T09:00:00Z`)
-  await loadOpenRound(deps, { ...of, planId: currentPlan, title: 'Slutstatus', opened, deadline: addDays(today, 10) })
+  await loadOpenRound(deps, { ...of, planId: current.id, title: 'Slutstatus', opened, deadline: addDays(today, 10) })
   return places
 }
 
 type PlanOf = { readonly policyId: string; readonly goals: ReadonlyMap<string, string>; readonly plan: ExamplePlan }
 
+/** The ids of its initiatives by their numbers. */
+type InsertedPlan = { readonly id: string; readonly initiatives: ReadonlyMap<string, string> }
+
 /** Policies, goals and units first: initiatives refer to them. */
-async function insertPlan(deps: Deps, places: Places, rows: Rows, { policyId, goals, plan }: PlanOf): Promise<string> {
+async function insertPlan(deps: Deps, places: Places, rows: Rows, { policyId, goals, plan }: PlanOf): Promise<InsertedPlan> {
   const id = planRows(rows, places, policyId, plan)
   await insertAll(deps, places.authorityId, rows.taken())
   const own = new Rows()
-  for (const [position, initiative] of plan.initiatives.entries()) initiativeRows(own, places, { id, goals }, initiative, position)
+  const initiatives = plan.initiatives.map(
+    (one, position) => [one.number, initiativeRows(own, places, { id, goals }, one, position)] as const,
+  )
   await insertAll(deps, places.authorityId, own)
-  return id
+  return { id, initiatives: new Map(initiatives) }
 }
 
 export async function insertAll(deps: Pick<AppDeps, 'work'>, authorityId: string, rows: Rows): Promise<void> {

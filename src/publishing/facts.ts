@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/publication/differences.ts'
 import { statedDateText } from '../domain/timeframe.ts'
+import { canonical } from './canonical.ts'
 import type { ChangeFieldName, ChangeValue } from './published-change.ts'
 import type {
   AuthorityData,
@@ -34,16 +35,16 @@ export function initiativeFacts(data: InitiativeData): PublishedFact[] {
     {
       field: 'units',
       value: data.units.map(({ unit }) => unit.title.da),
-      key: JSON.stringify(data.units.map(({ part, unit }) => [part, unit.id])),
+      key: canonical(data.units.map(({ part, unit }) => [part, unit.id])),
     },
     { ...refs('target-groups', data.targetGroups), key: keyOf(data.targetGroups) + data.targetGroupWords },
     words('coordinator', [data.coordinator.name, data.coordinator.email].filter(Boolean).join(', ')),
-    { field: 'timeframe', value: timeframeWords(data.timeframe) || null, key: JSON.stringify(data.timeframe) },
+    { field: 'timeframe', value: timeframeWords(data.timeframe) || null, key: canonical(data.timeframe) },
     words('funding', data.fundingStatus),
     { field: 'amount', value: data.amountOre ?? null },
     listed('appropriations', data.appropriations, each => each.words || each.sourceAgreement || each.note),
     words('status', data.status),
-    { field: 'status-reason', value: owner?.reason || null, key: JSON.stringify(owner ?? null) },
+    { field: 'status-reason', value: owner?.reason || null, key: canonical(owner ?? null) },
     words('next-step', owner?.nextStep ?? ''),
     listed('council-status', status('council'), each => each.reason || each.status),
     listed('independent-status', status('independent'), each => each.reason || each.status),
@@ -73,7 +74,7 @@ export function recordFacts(record: RecordData): PublishedFact[] {
     case 'goal': {
       const { number, title, text, parent, priorities } = record.data
       const names = [words('number', number), ...translated('title', title, 'title-en'), ...translated('text', text, 'text-en')]
-      const key = JSON.stringify(priorities.map(each => [each.text, each.units.map(unit => unit.id)]))
+      const key = canonical(priorities.map(each => [each.text, each.units.map(unit => unit.id)]))
       return [
         ...names,
         refs('parent', parent ? [parent] : []),
@@ -95,7 +96,7 @@ export function recordFacts(record: RecordData): PublishedFact[] {
       const answers = goals.flatMap(goal => goal.answers.map(each => each.title))
       return [
         words('title', title),
-        { field: 'text', value: answers, key: JSON.stringify(goals) },
+        { field: 'text', value: answers, key: canonical(goals) },
         listed('remarks', notes, each => each.heading),
       ]
     }
@@ -106,7 +107,7 @@ export function recordFacts(record: RecordData): PublishedFact[] {
         words('kind', kind),
         words('issuer', issuer),
         words('dated', dated),
-        { field: 'lines', value: lines.length, key: JSON.stringify(lines) },
+        { field: 'lines', value: lines.length, key: canonical(lines) },
       ]
     }
   }
@@ -127,7 +128,7 @@ export function authorityFacts({ name, kind, about, contact, languages, policy }
 const fate = (data: FateData | undefined): PublishedFact => ({
   field: 'carried-over',
   value: data ? [data.successor?.title.da ?? data.into.title.da, data.reason].filter(Boolean).join('. ') : null,
-  key: JSON.stringify([data?.how, data?.successor?.id, data?.reason]),
+  key: canonical([data?.how, data?.successor?.id, data?.reason]),
 })
 
 type Common = {
@@ -143,13 +144,13 @@ const common = ({ indicators, remarks, articles, sources }: Common): PublishedFa
   {
     field: 'sources',
     value: sources.map(each => `${each.documentTitle}: ${each.lineFrom}-${each.lineTo}`),
-    key: JSON.stringify(sources.map(sourceKey)),
+    key: canonical(sources.map(sourceKey)),
   },
 ]
 const sourceKey = (source: SourceData) => [source.documentId, source.lineFrom, source.lineTo]
 
 const words = (field: ChangeFieldName, text: string): PublishedFact => ({ field, value: text === '' ? null : text })
-const keyOf = (found: readonly Ref[]) => JSON.stringify(found.map(ref => ref.id))
+const keyOf = (found: readonly Ref[]) => canonical(found.map(ref => ref.id))
 const refs = (field: ChangeFieldName, found: readonly Ref[]): PublishedFact => ({
   field,
   value: found.map(ref => `${ref.number ?? ''} ${ref.title.da}`.trim()),
@@ -158,11 +159,11 @@ const refs = (field: ChangeFieldName, found: readonly Ref[]): PublishedFact => (
 const listed = <Item>(field: ChangeFieldName, items: readonly Item[], name: (item: Item) => string): PublishedFact => ({
   field,
   value: items.map(name),
-  key: JSON.stringify(items),
+  key: canonical(items),
 })
 
 const translated = (field: ChangeFieldName, text: Text, english?: ChangeFieldName): PublishedFact[] => [
-  english ? words(field, text.da) : { field, value: text.da || null, key: JSON.stringify(text) },
+  english ? words(field, text.da) : { field, value: text.da || null, key: canonical(text) },
   ...(english ? [words(english, text.en ?? '')] : []),
 ]
 

@@ -48,10 +48,18 @@ async function aPlan() {
         number_key: '000001.000001',
         title: 'Mentor til unge',
         text: 'En voksen følger den unge.',
+        timeframe_words: 'Fra 2026',
+        starts_on: '2026-01-01',
+        starts_precision: 'year' as const,
       },
       { ...initiative, id: ids.second, number: '1.2', number_key: '000001.000002', title: 'Solistboliger på Fyrvej' },
     ]
     await tx.insertInto('work.initiative').values(rows).execute()
+    const activity = { authority_id: authorityId, id: deps.newId(), initiative_id: ids.first, title: 'De første mentorer begynder' }
+    await tx
+      .insertInto('work.activity')
+      .values({ ...activity, deadline_on: '2026-08-31', deadline_precision: 'month' })
+      .execute()
     await tx.insertInto('work.initiative_goal').values({ authority_id: authorityId, initiative_id: ids.first, goal_id: ids.goal }).execute()
     const unit = { authority_id: authorityId, initiative_id: ids.first, unit_id: ids.unit, part: 'lead' as const }
     await tx.insertInto('work.initiative_unit').values(unit).execute()

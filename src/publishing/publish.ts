@@ -2,6 +2,7 @@ import { inAuthority, inSnapshot, type WorkDatabase, type WorkTransaction } from
 import { differences } from '../domain/publication/differences.ts'
 import { accepted, type Outcome, refused } from '../domain/refusal.ts'
 import { audit } from '../history/audit.ts'
+import { canonical } from './canonical.ts'
 import type { DraftVersion } from './draft-version.ts'
 import { authorityFacts } from './facts.ts'
 import { indexBatch, publishedIndex } from './index-records.ts'
@@ -153,14 +154,6 @@ export function authorityChange(state: PublishedState, data: AuthorityData, auth
   const changes: store.Change[] = fields.length > 0 ? [{ kind: 'changed', ...named, fields }] : []
   return { differs: canonical(before) !== canonical(data), changes }
 }
-
-/** jsonb forgets the order of keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 async function note({ tx, authorityId, version }: store.Version, input: PublishInput, counts: PublicationCounts): Promise<void> {
   await audit(tx, {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { AddressChanges } from '../domain/publication/addresses.ts'
+import type { ChangeKind } from '../domain/publication/news.ts'
 import type { FacetValue } from './facets.ts'
 import type { FieldChange } from './published-change.ts'
 import type { PublicationCounts } from './published-data.ts'
@@ -48,7 +49,7 @@ export type RecordRow = {
 }
 
 export type Change = {
-  readonly kind: 'added' | 'changed' | 'removed' | 'withdrawn'
+  readonly kind: ChangeKind
   readonly recordKind: string
   readonly recordId: string
   readonly number: string

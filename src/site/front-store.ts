@@ -19,6 +19,17 @@ export async function goalStates(db: PublicDatabase, frame: SiteFrame): Promise<
 
 export type YearOfMoney = { readonly year: number; readonly permanent: number; readonly temporary: number }
 
+export type NewestReport = { readonly title: string; readonly slug: string; readonly frozenOn: string }
+
+/** Of the status reports on show the one frozen last; a report itself can be long, so it stays in the database. */
+export async function newestReport(db: PublicDatabase, frame: SiteFrame): Promise<NewestReport | undefined> {
+  const found = await sql<NewestReport>`
+    select title, data ->> 'slug' as slug, data ->> 'frozenOn' as "frozenOn" from published.record
+    where authority_id = ${frame.authorityId} and record_kind = 'status-report' and until_version is null
+    order by data ->> 'frozenOn' desc, record_id limit 1`.execute(db)
+  return found.rows[0]
+}
+
 /** Beyond this the sum is left out: it reads every initiative's appropriations. */
 const MOST_SUMMED = 5000
 

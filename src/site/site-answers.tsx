@@ -1,7 +1,7 @@
 import type { GoalData } from '../publishing/published-data.ts'
 import { searchAnswer } from '../search/search-answer.tsx'
 import { type Answer, type Ask, ATOM_TYPE, CSV_TYPE, JSON_TYPE, missing, shown } from './answer.tsx'
-import { goalStates, moneyByYear } from './front-store.ts'
+import { goalStates, moneyByYear, newestReport } from './front-store.ts'
 import { readListQuery } from './list/list-query.ts'
 import { listingOf } from './list/listing.ts'
 import { atomFeed } from './open-data/feed.ts'
@@ -13,9 +13,10 @@ import { FrontPage } from './pages/front-page.tsx'
 import { InitiativeListPage } from './pages/initiative-list-page.tsx'
 import { initiativeAnswer, listAnswer, recordAnswer } from './record-answers.tsx'
 import { changesOf, listPublications, readPublication } from './records/change-store.ts'
+import { latestNews } from './records/news-store.ts'
 import { listRecords } from './records/record-store.ts'
 
-const FRONT_CHANGES = 6
+const FRONT_PUBLICATIONS = 5
 const FEED_ENTRIES = 30
 const FEED_CHANGES = 40
 /** An authority that published daily for ten years; older ones are reached from version to version. */
@@ -43,9 +44,9 @@ async function frontAnswer({ db, c }: Ask): Promise<Answer> {
   const goals = await listRecords<GoalData>(db, frame, 'goal')
   const states = await goalStates(db, frame)
   const money = await moneyByYear(db, frame)
-  const publication = await readPublication(db, frame, frame.version)
-  const changes = await changesOf(db, frame, frame.version, { limit: FRONT_CHANGES, offset: 0 })
-  return shown(<FrontPage c={c} goals={goals} states={states} money={money} publication={publication} changes={changes} />)
+  const news = await latestNews(db, frame, FRONT_PUBLICATIONS)
+  const report = await newestReport(db, frame)
+  return shown(<FrontPage c={c} goals={goals} states={states} money={money} news={news} report={report} />)
 }
 
 async function feedAnswer({ db, c }: Ask): Promise<Answer> {

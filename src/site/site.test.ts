@@ -76,9 +76,32 @@ describe('the example', () => {
     const late = await db.open
       .selectFrom('published.initiative')
       .select('number')
-      .where('changed_at', '>', new Date('2026-06-15T08:12:00Z'))
+      .where('changed_at', '>', new Date('2026-10-29T09:00:00Z'))
       .execute()
     expect(late).toEqual([])
+  })
+})
+
+describe('the front page tells what changed', () => {
+  const latest = (html: string) => words(html.split('id="aendret"')[1]?.split('</section>')[0] ?? '')
+  const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  test('in words, by name when few, counted when many, and a new plan in one line', async () => {
+    const told = latest((await get('/havnstad')).body)
+    expect(told).toContain('1.1 Én samlet indgang til socialområdet Ny tid: 2025–marts 2027 (før: 2025–2026)')
+    expect(told).toContain('Bevillingen er hævet fra 10,9 mio. kr. til 13,3 mio. kr. Fra Står stille til Følger planen')
+    expect(told).toContain('Bevillingen er hævet fra 42 mio. kr. til 61 mio. kr.')
+    expect(told).toContain('5 indsatser er ændret 2: Fra Følger planen til Forsinket')
+    expect(told).toContain('15. juni 2026 Handleplan 2025-2026 blev offentliggjort med 45 indsatser')
+    expect(told).not.toMatch(/ Ny (?!tid)/)
+  })
+  test('in English, with the authority’s own words marked as Danish', async () => {
+    const { body } = await get('/havnstad/en')
+    expect(latest(body)).toContain('was published with 45 initiatives')
+    expect(body).toContain('<span lang="da">Byrådet har vedtaget budgettet for 2027.</span>')
+  })
+  test('each day leading to all that changed then', async () => {
+    const { body } = await get('/havnstad')
+    for (const version of [5, 4, 3]) expect(body).toContain(`<a href="/havnstad/aendringer/${version}">`)
   })
 })
 

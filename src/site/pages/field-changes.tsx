@@ -6,6 +6,7 @@ import type { ChangeValue, FieldChange } from '../../publishing/published-change
 import { type ChangePart, ChangeText } from '../../web/components/index.ts'
 import { type Context, money } from './context.ts'
 import { fundingWords } from './facet-words.tsx'
+import { keptTimeframe } from './timeframe-words.ts'
 
 /** Fields of running text: there the words that changed are what a reader looks for. */
 const PROSE: ReadonlySet<string> = new Set(['summary', 'text', 'title', 'status-reason', 'next-step', 'evidence', 'about'])
@@ -34,7 +35,7 @@ function BeforeAfter({ c, change }: { c: Context; change: FieldChange }): Compon
   const { field, before, after } = change
   const parts = PROSE.has(field) ? wordDiff(words(c, field, before), words(c, field, after)) : asWholes(c, change)
   if (parts.length === 0) return c.t('site.changed.details')
-  const danish = c.lang === 'en' && !OURS.has(field) && !field.endsWith('-en')
+  const danish = c.lang === 'en' && !isOurs(c, change) && !field.endsWith('-en')
   return (
     <span lang={danish ? 'da' : undefined}>
       <ChangeText t={c.t} parts={parts} />
@@ -44,6 +45,11 @@ function BeforeAfter({ c, change }: { c: Context; change: FieldChange }): Compon
 
 /** Fields whose values are said in words of the interface. */
 const OURS: ReadonlySet<string> = new Set(['status', 'funding', 'state', 'amount', 'number', 'articles'])
+
+function isOurs(c: Context, { field, before, after }: FieldChange): boolean {
+  if (field !== 'timeframe') return OURS.has(field)
+  return [before, after].every(value => typeof value !== 'string' || keptTimeframe(c, value) !== undefined)
+}
 
 function asWholes(c: Context, { field, before, after }: FieldChange): ChangePart[] {
   const [old, now] = [words(c, field, before), words(c, field, after)]
@@ -61,6 +67,7 @@ function words(c: Context, field: string, value: ChangeValue | undefined): strin
   if (typeof value !== 'string') return value.join(', ')
   if (field === 'status') return statusWords(c, value)
   if (field === 'funding') return fundingWords(c.t, value)
+  if (field === 'timeframe') return keptTimeframe(c, value) ?? value
   const key = `site.plan-state.${value}`
   return field === 'state' && isKey(key) ? c.t(key) : value
 }

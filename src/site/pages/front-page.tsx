@@ -1,7 +1,7 @@
 import type { GoalData } from '../../publishing/published-data.ts'
 import { Band, FrontBand, type GoalKnot, GoalRope, Overview, SearchForm, StatusKey } from '../../web/components/index.ts'
-import type { GoalStates, YearOfMoney } from '../front-store.ts'
-import type { Change, Publication } from '../records/change-store.ts'
+import type { GoalStates, NewestReport, YearOfMoney } from '../front-store.ts'
+import type { PublicationNews } from '../records/news-store.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { type Context, count, day, plain } from './context.ts'
 import { FrontMoney } from './front-money.tsx'
@@ -14,11 +14,11 @@ export type FrontPageProps = {
   goals: readonly PublishedRecord<GoalData>[]
   states: GoalStates
   money: readonly YearOfMoney[]
-  publication: Publication | undefined
-  changes: readonly Change[]
+  news: readonly PublicationNews[]
+  report: NewestReport | undefined
 }
 
-export function FrontPage({ c, goals, states, money, publication, changes }: FrontPageProps) {
+export function FrontPage({ c, goals, states, money, news, report }: FrontPageProps) {
   const { t, frame } = c
   const policy = frame.data.policy
   return (
@@ -26,7 +26,7 @@ export function FrontPage({ c, goals, states, money, publication, changes }: Fro
       <Opening c={c} />
       <Goals c={c} goals={goals} states={states} />
       <FrontMoney c={c} years={money} />
-      <LatestChanges c={c} publication={publication} changes={changes} />
+      <LatestChanges c={c} news={news} report={report} />
     </SitePage>
   )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PublicDatabase } from '../../db/connect.ts'
+import type { ChangeKind } from '../../domain/publication/news.ts'
 import type { FieldChange } from '../../publishing/published-change.ts'
 import type { SiteFrame } from '../site-frame.ts'
 
@@ -17,7 +18,7 @@ export type Change = {
   readonly version: number
   readonly publishedAt: Date
   readonly position: number
-  readonly kind: 'added' | 'changed' | 'removed' | 'withdrawn'
+  readonly kind: ChangeKind
   readonly recordKind: string
   readonly recordId: string
   readonly number: string
@@ -46,7 +47,8 @@ export async function readPublication(db: PublicDatabase, frame: SiteFrame, vers
   return found.rows[0]
 }
 
-const CHANGE = sql`c.version, p.published_at as "publishedAt", c.position, c.kind, c.record_kind as "recordKind", c.record_id as "recordId",
+/** Columns of a `Change`, of a change `c` and its publication `p`. */
+export const CHANGE = sql`c.version, p.published_at as "publishedAt", c.position, c.kind, c.record_kind as "recordKind", c.record_id as "recordId",
   c.number, c.title, c.reason, c.fields, (select a.slug from published.address a where a.authority_id = c.authority_id
     and a.record_kind = c.record_kind and a.record_id = c.record_id and not a.retired
     and not exists (select from published.withdrawn w where w.authority_id = a.authority_id and w.record_id = a.record_id) limit 1) as slug`

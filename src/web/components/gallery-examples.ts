@@ -24,6 +24,7 @@ import { noticeExamples } from './notice/examples.tsx'
 import { obligationMarkExamples } from './obligation-mark/examples.tsx'
 import { optionExamples } from './options/examples.tsx'
 import { paginationExamples } from './pagination/examples.tsx'
+import { posterExamples } from './poster/examples.tsx'
 import { responsiveTableExamples } from './responsive-table/examples.tsx'
 import { searchFormExamples } from './search-form/examples.tsx'
 import { sectionExamples } from './section/examples.tsx'
@@ -76,4 +77,5 @@ export const galleryExamples: readonly Example[] = [
   ...treeExamples,
   ...frontExamples,
   ...frozenExamples,
+  ...posterExamples,
 ]

@@ -12,6 +12,7 @@ export const timelineExamples: Example[] = [
           {
             when: 'Marts 2025',
             datetime: '2025-03',
+            whenHref: '#march',
             title: 'Skolerne kan selv sætte hjælp i gang',
             children: (
               <p>

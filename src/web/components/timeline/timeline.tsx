@@ -5,6 +5,8 @@ export type TimelineEntry = {
   when: string
   /** Machine date for `<time>`; left out when the words say more than a date can ("løbende"). */
   datetime?: string | undefined
+  /** Where that day's whole account stands. */
+  whenHref?: string | undefined
   title: ComponentChildren
   href?: string | undefined
   /** Tells entries apart; needed where the title is no plain text, or two may be alike. */
@@ -22,11 +24,16 @@ export function Timeline({ entries, level = 3 }: { entries: readonly TimelineEnt
     <ol class="tid">
       {entries.map(entry => (
         <li key={entry.id ?? `${entry.when} ${entry.title}`} class={KNOT[entry.state ?? 'happened']}>
-          {entry.datetime ? <time dateTime={entry.datetime}>{entry.when}</time> : <span class="dato">{entry.when}</span>}
+          <When {...entry} />
           <Heading>{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</Heading>
           {entry.children}
         </li>
       ))}
     </ol>
   )
+}
+
+function When({ when, datetime, whenHref }: TimelineEntry) {
+  const words = whenHref ? <a href={whenHref}>{when}</a> : when
+  return datetime ? <time dateTime={datetime}>{words}</time> : <span class="dato">{words}</span>
 }
