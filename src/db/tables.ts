@@ -611,7 +611,7 @@ export interface WorkMail {
   secret_link: Generated<string>
   about_kind: Generated<string>
   about_id: string | null
-  state: Generated<'queued' | 'sent' | 'failed' | 'bounced'>
+  state: Generated<'queued' | 'held' | 'sent' | 'failed' | 'bounced'>
   attempts: Generated<number>
   next_attempt_at: Date | null
   queued_by: string | null

@@ -49,7 +49,8 @@ export async function queueMail(tx: WorkTransaction, authorityId: string, mail: 
     .execute()
 }
 
-export type MailState = 'queued' | 'sent' | 'failed' | 'bounced'
+/** `held`: it waited when a backup was taken that has been restored since, and may have been sent in between. */
+export type MailState = 'queued' | 'held' | 'sent' | 'failed' | 'bounced'
 
 /** A mail ready to be handed over. */
 export type DueMail = {

@@ -1,8 +1,20 @@
 import { formatMoment } from '../i18n/format.ts'
 import { translator } from '../i18n/translate.ts'
-import { ButtonLink, Card, EmptyState, Filters, Notice, PageTitle, Pagination, ResponsiveTable } from '../web/components/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Filters,
+  HiddenFields,
+  Notice,
+  PageTitle,
+  Pagination,
+  ResponsiveTable,
+} from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
+import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
 import { MAIL_STATES, type MailCounts, type MailRow, OUTBOX_PAGE } from './outbox-store.ts'
 import { StateTag } from './state-tag.tsx'
@@ -42,6 +54,7 @@ export function OutboxPage({ frame, mails, counts, state, page, hasServer }: Out
           <p>{t('mail.no-server-text')}</p>
         </Notice>
       )}
+      {counts.held > 0 && <HeldMail frame={frame} count={counts.held} />}
       <Filters label={t('mail.filter')} links={filters} />
       {mails.length === 0 ? (
         <EmptyState title={t('mail.none')} text={t('mail.none-text')} />
@@ -68,5 +81,26 @@ export function OutboxPage({ frame, mails, counts, state, page, hasServer }: Out
       )}
       <Pagination t={t} page={page} pages={pages} href={number => address(state, number)} />
     </WorkspaceLayout>
+  )
+}
+
+/** Some of it has left since the backup was taken, and only people know which. */
+function HeldMail({ frame, count }: { frame: Frame; count: number }) {
+  const t = translator(frame.lang)
+  return (
+    <Notice t={t} kind="warning" title={t('mail.held', { count })}>
+      <p>{t('mail.held-text')}</p>
+      <div class="row topgap">
+        <ButtonLink href={address('held')} variant="secondary">
+          {t('mail.held-see')}
+        </ButtonLink>
+        <Only to={workPaths.releaseMails}>
+          <form method="post" action={workPaths.releaseMails}>
+            <HiddenFields csrf={frame.csrf} />
+            <Button variant="secondary">{t('mail.held-release', { count })}</Button>
+          </form>
+        </Only>
+      </div>
+    </Notice>
   )
 }

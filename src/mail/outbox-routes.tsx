@@ -9,6 +9,8 @@ import { HttpError } from '../web/http-error.ts'
 import { workPaths } from '../web/paths.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryPage, queryText, writerOf } from '../web/work-request.ts'
+import { massAct } from './held-mail.ts'
+import { releaseHeld } from './held-mail-store.ts'
 import { MailPage, wordsFor } from './mail-page.tsx'
 import { OutboxPage } from './outbox-page.tsx'
 import { countMails, findMail, listMails, MAIL_STATES, noteWord, type Word } from './outbox-store.ts'
@@ -32,6 +34,15 @@ export function outboxRoutes(app: FastifyInstance, deps: AppDeps): void {
     const mail = found(await inWork(deps, request, tx => findMail(tx, viewerOf(request).authorityId, idOf(request))))
     const words = may(viewerOf(request), 'edit', 'mail') ? wordsFor(mail) : []
     return sendPage(reply, MailPage({ frame: frameOf(request), mail, words, hasServer: deps.smtp !== undefined }))
+  })
+
+  app.post(workPaths.releaseMails, EDIT, async (request, reply) => {
+    const writer = writerOf(deps, viewerOf(request))
+    await inWork(deps, request, async tx => {
+      const count = await releaseHeld(tx, writer.authorityId, writer.at)
+      if (count > 0) await audit(tx, { ...massAct(writer, count), act: 'mail-released' })
+    })
+    return reply.redirect(withFlash(workPaths.mails, 'mail.done.released'), 303)
   })
 
   app.post(workPaths.mailSent(':id'), EDIT, (request, reply) => say(request, reply, 'sent'))

@@ -4,7 +4,7 @@ import type { Writer } from '../history/revision-store.ts'
 import type { Lang } from '../i18n/translate.ts'
 import { type Attempt, insertAttempt, type MailState } from './mail-store.ts'
 
-export const MAIL_STATES = ['queued', 'sent', 'failed', 'bounced'] as const satisfies readonly MailState[]
+export const MAIL_STATES = ['queued', 'held', 'sent', 'failed', 'bounced'] as const satisfies readonly MailState[]
 
 export type MailRow = {
   readonly id: string
@@ -43,7 +43,7 @@ export async function countMails(tx: WorkTransaction, authorityId: string): Prom
     .groupBy('state')
     .execute()
   const count = (state: MailState) => rows.find(row => row.state === state)?.count ?? 0
-  return { queued: count('queued'), sent: count('sent'), failed: count('failed'), bounced: count('bounced') }
+  return { queued: count('queued'), held: count('held'), sent: count('sent'), failed: count('failed'), bounced: count('bounced') }
 }
 
 export type StoredMail = MailRow & {

@@ -4,6 +4,8 @@ import { freshDatabase, type TestDatabase } from '../../test/database.ts'
 import { aColleague, anAuthority, type Coordinator, type SignedIn, signIn, type TestDeps, testApp, testDeps } from '../../test/sign-in.ts'
 import { type SmtpPeer, smtpPeer } from '../../test/smtp-peer.ts'
 import { inAuthority } from '../db/connect.ts'
+import { holdAfterRestore } from './held-mail.ts'
+import { authoritiesWithDueMail } from './mail-store.ts'
 import { queueMail } from './outbox.ts'
 import { MAIL_TEMPLATES } from './template.ts'
 
@@ -64,6 +66,26 @@ describe('the outbox', () => {
     expect((await browser.post(`/arbejde/mail/${invitation}/igen`)).statusCode).toBe(409)
     expect((await browser.get('/arbejde/mail?tilstand=bounced')).body).toContain('Kom retur 2')
     expect(await page(invitation)).not.toContain('Prøv at sende igen')
+  })
+
+  test('holds what waited when a backup was taken, until a person has looked and lets it go', async () => {
+    const [sent, waits] = [await queue(), await queue('')]
+    expect(await holdAfterRestore(deps.work, deps.clock())).toBeGreaterThanOrEqual(2)
+    expect(await holdAfterRestore(deps.work, deps.clock())).toBe(0)
+    expect(await authoritiesWithDueMail(deps.work, deps.clock())).not.toContain(karen.authorityId)
+    const held = (await browser.get('/arbejde/mail?tilstand=held')).body
+    expect(held).toContain('venter efter gendannelse')
+    expect(held).toContain(waits)
+    await browser.post(`/arbejde/mail/${sent}/sendt`)
+    for (let twice = 0; twice < 2; twice++) expect((await browser.post('/arbejde/mail/frigiv')).statusCode).toBe(303)
+    expect(await authoritiesWithDueMail(deps.work, deps.clock())).toContain(karen.authorityId)
+    expect(await page(waits)).toContain('>Venter<')
+    expect(await page(sent)).toContain('>Sendt<')
+    const { body } = await browser.get('/arbejde/historik?slags=mail')
+    expect(body.match(/Mail stoppet efter gendannelse/g)).toHaveLength(1)
+    expect(body.match(/Stoppet mail sat i kø/g)).toHaveLength(1)
+    expect(body).toContain('tovholder restore')
+    await browser.post(`/arbejde/mail/${waits}/sendt`)
   })
 
   test('is narrowed by state, and its unknown states and pages are the whole list', async () => {

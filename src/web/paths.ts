@@ -167,6 +167,7 @@ export const workPaths = {
   invitation: (key: string) => `/invitation/${key}`,
   mails: '/arbejde/mail',
   mail: (id: string) => `/arbejde/mail/${id}`,
+  releaseMails: '/arbejde/mail/frigiv',
   mailSent: (id: string) => `/arbejde/mail/${id}/sendt`,
   mailBounced: (id: string) => `/arbejde/mail/${id}/retur`,
   mailRetry: (id: string) => `/arbejde/mail/${id}/igen`,

@@ -52,6 +52,8 @@ export const history = {
   'history.act.mail-sent': 'Mail markeret som sendt',
   'history.act.mail-bounced': 'Mail kom retur',
   'history.act.mail-retried': 'Mail sat i kø igen',
+  'history.act.mail-held': 'Mail stoppet efter gendannelse',
+  'history.act.mail-released': 'Stoppet mail sat i kø',
   'history.act.mail-tested': 'Prøvemail sendt',
   'history.act.role-moved': 'Rolle flyttet til en anden enhed',
   'history.act.appointed': 'Fik en rolle',

@@ -5,9 +5,16 @@ export const mail = {
   'mail.no-server': 'Mailen bliver ikke sendt',
   'mail.no-server-text':
     'Der er ikke sat en mailserver op. Åbn en mail for at kopiere teksten, send den fra dit eget mailprogram, og markér den som sendt. Jeres it-afdeling kan sætte mailserveren op.',
+  'mail.held': '{count} {count?mail|mails} venter efter gendannelse',
+  'mail.held-text':
+    'De stod i kø, da sikkerhedskopien blev taget. Nogle kan være sendt siden. Se dem igennem, og markér dem, der er sendt, som sendt. Send så resten.',
+  'mail.held-see': 'Se dem',
+  'mail.held-release': 'Send {count} {count?mail|mails} nu',
+  'mail.done.released': 'De mails, der ventede efter gendannelsen, er sat i kø og bliver sendt.',
   'mail.filter': 'Vis mail, der er',
   'mail.all': 'Alle',
   'mail.state.queued': 'Venter',
+  'mail.state.held': 'Venter efter gendannelse',
   'mail.state.sent': 'Sendt',
   'mail.state.failed': 'Ikke sendt',
   'mail.state.bounced': 'Kom retur',

@@ -51,6 +51,8 @@ export const operations = {
 
   'operations.backup-done':
     'Sikkerhedskopien er skrevet til {file}: {tables} tabeller, {rows} rækker, {megabytes} MB. Den er læst igennem og kontrolleret.',
+  'operations.restore-held':
+    '{count} {count?mail|mails} stod i kø, da kopien blev taget, og er stoppet: nogle kan være sendt siden. Gå til Mail i Tovholder, og send dem derfra.',
   'operations.restore-done': '{file} er indlæst: {tables} tabeller, {rows} rækker, taget {taken}.',
   'operations.listening': 'Tovholder kører på {address}',
   'operations.stopping': 'Tovholder lukker.',

@@ -54,6 +54,8 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.act.mail-sent': 'E-mail marked as sent',
   'history.act.mail-bounced': 'E-mail came back',
   'history.act.mail-retried': 'E-mail queued again',
+  'history.act.mail-held': 'Mail held after a restore',
+  'history.act.mail-released': 'Held mail queued',
   'history.act.mail-tested': 'Test e-mail sent',
   'history.act.role-moved': 'Role moved to another unit',
   'history.act.appointed': 'Was given a role',

@@ -6,9 +6,16 @@ export const mail: Readonly<Record<keyof typeof danish, string>> = {
   'mail.no-server': 'The e-mails are not being sent',
   'mail.no-server-text':
     'No mail server is set up. Open an e-mail to copy the text, send it from your own mail program, and mark it as sent. Your IT department can set up the mail server.',
+  'mail.held': '{count} {count?mail is|mails are} held after a restore',
+  'mail.held-text':
+    'They were waiting when the backup was taken. Some may have been sent since. Go through them and mark those that have been sent as sent. Then send the rest.',
+  'mail.held-see': 'See them',
+  'mail.held-release': 'Send {count} {count?mail|mails} now',
+  'mail.done.released': 'The mails that were held after the restore are queued and will be sent.',
   'mail.filter': 'Show e-mails that',
   'mail.all': 'All',
   'mail.state.queued': 'Waiting',
+  'mail.state.held': 'Held after a restore',
   'mail.state.sent': 'Sent',
   'mail.state.failed': 'Not sent',
   'mail.state.bounced': 'Came back',

@@ -51,6 +51,8 @@ export const operations: Readonly<Record<keyof typeof danish, string>> = {
   'operations.restore-unconfirmed': '--replace deletes everything in the database now. Add --yes if that is what you want.',
 
   'operations.backup-done': 'The backup is in {file}: {tables} tables, {rows} rows, {megabytes} MB. It has been read through and checked.',
+  'operations.restore-held':
+    '{count} {count?mail was|mails were} waiting when the backup was taken and {count?is|are} held: some may have been sent since. Go to Mail in Tovholder and send them from there.',
   'operations.restore-done': '{file} has been restored: {tables} tables, {rows} rows, taken {taken}.',
   'operations.listening': 'Tovholder runs at {address}',
   'operations.stopping': 'Tovholder is stopping.',
