@@ -69,6 +69,7 @@ export function findViewer(db: WorkDatabase, { authorityId, token }: SessionKey,
       language: row.language === 'en' ? 'en' : 'da',
       appointments,
       csrfToken: csrfTokenOf(row.csrf_secret, tokenHash),
+      askedAt: now,
     }
   })
 }

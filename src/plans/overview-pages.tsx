@@ -90,7 +90,7 @@ function Missing({ t, missing }: OverviewProps & { t: Translate }) {
       {lines.length === 0 ? (
         <p>{t('plans.overview.nothing-missing')}</p>
       ) : (
-        <ul class="plain">
+        <ul class="plain marked">
           {lines.map(line => (
             <li key={line.href}>
               <Icon name="warning" class="warn" /> <a href={line.href}>{line.text}</a>

@@ -7,7 +7,7 @@ import { pagesOf } from './layout/workspace-pages.ts'
 import { viewerOf } from './viewer.ts'
 
 /** What every workspace page's layout shows about the one who is signed in, and what the last act did. */
-export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'pages' | 'opens' | 'csrf' | 'flash'>
+export type Frame = Pick<WorkspaceLayoutProps, 'lang' | 'who' | 'authority' | 'pages' | 'opens' | 'csrf' | 'flash' | 'printed'>
 
 export function frameOf(request: FastifyRequest): Frame {
   const viewer = viewerOf(request)
@@ -22,6 +22,7 @@ export function frameOf(request: FastifyRequest): Frame {
     },
     csrf: viewer.csrfToken,
     flash: flashOf(request, viewer.language),
+    printed: { at: viewer.askedAt, address: `${request.protocol}://${request.host}${request.url}` },
   }
 }
 

@@ -16,6 +16,8 @@ export type Viewer = {
   readonly appointments: readonly Appointment[]
   /** Goes into every form as the hidden field `csrf`; checked centrally on every unsafe request. */
   readonly csrfToken: string
+  /** When this request came: what a printed page says it was as of. */
+  readonly askedAt: Date
 }
 
 declare module 'fastify' {

@@ -27,6 +27,7 @@ export const layout = {
   'layout.language': 'English',
   'layout.language-long': 'This site in English',
   'layout.version': 'Version {number}, offentliggjort {date}.',
+  'layout.printed': '{name}. Udskrift fra Tovholder, {date}.',
   'layout.no-cookies': 'Ingen cookies.',
   'layout.work-menu': 'Arbejdsrum',
   'layout.work-home': 'Overblik',

@@ -28,6 +28,7 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.language': 'Dansk',
   'layout.language-long': 'Denne side på dansk',
   'layout.version': 'Version {number}, published {date}.',
+  'layout.printed': '{name}. Printed from Tovholder, {date}.',
   'layout.no-cookies': 'No cookies.',
   'layout.work-menu': 'Workspace',
   'layout.work-home': 'Overview',

@@ -10,9 +10,11 @@ type FooterProps = {
   authority: PublicAuthority
   languageHref: string
   version: { number: number; publishedAt: Date } | undefined
+  /** On paper only: where the page stands. */
+  address: string | undefined
 }
 
-export function PublicFooter({ t, lang, authority, languageHref, version }: FooterProps) {
+export function PublicFooter({ t, lang, authority, languageHref, version, address }: FooterProps) {
   const paths = sitePaths(authority.slug, lang)
   const other: Lang = lang === 'da' ? 'en' : 'da'
   return (
@@ -52,6 +54,7 @@ export function PublicFooter({ t, lang, authority, languageHref, version }: Foot
             {version && `${t('layout.version', { number: version.number, date: formatMoment(lang, version.publishedAt) })} `}
             {t('layout.no-cookies')}
           </span>
+          {address && <span class="udskrift">{address}</span>}
         </div>
       </div>
     </footer>

@@ -66,7 +66,14 @@ export function PublicLayout(props: PublicLayoutProps) {
           <main id="indhold" tabIndex={-1}>
             {props.wide ? children : <div class="ramme">{children}</div>}
           </main>
-          <PublicFooter t={t} lang={lang} authority={authority} languageHref={props.languageSwitch.href} version={props.version} />
+          <PublicFooter
+            t={t}
+            lang={lang}
+            authority={authority}
+            languageHref={props.languageSwitch.href}
+            version={props.version}
+            address={props.canonical}
+          />
           <IconSprite />
         </body>
       </html>

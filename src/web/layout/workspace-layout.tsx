@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { formatMoment } from '../../i18n/format.ts'
 import { type Lang, translator } from '../../i18n/translate.ts'
 import { asset } from '../asset.ts'
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs/breadcrumbs.tsx'
@@ -25,6 +26,8 @@ export type WorkspaceLayoutProps = {
   csrf: string
   nav: { current?: WorkspacePage | undefined }
   breadcrumbs?: readonly Crumb[] | undefined
+  /** On paper only: as of when, and where it stands. */
+  printed?: { at: Date; address: string } | undefined
   /** What the last act did: a status line above the content. */
   flash?: FlashMessage | undefined
   /** Begins the title with "Fejl:". */
@@ -73,6 +76,13 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps) {
             <a href={sitePaths(authority.slug, lang).home}>{t('layout.public-site')}</a>
             <a href={sitePaths(authority.slug, lang).page('accessibility')}>{t('layout.accessibility')}</a>
           </footer>
+          {props.printed && (
+            <p class="printed">
+              {t('layout.printed', { name: authority.name, date: formatMoment(lang, props.printed.at) })}
+              <br />
+              {props.printed.address}
+            </p>
+          )}
           <IconSprite />
         </body>
       </html>
