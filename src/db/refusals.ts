@@ -45,3 +45,12 @@ export function serverFault(error: unknown, place: string): unknown {
   if (FULL.has(code)) return new OperationRefused('disk-full', { folder: place }, error)
   return error
 }
+
+/** No room for what was to be written; the statement and all of its transaction are undone. */
+export const isDiskFull = (error: unknown): boolean => FULL.has(codeOf(error))
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006'])
+
+/** The server does not answer, or went away in the middle; the driver says the latter without a code. */
+export const isServerAway = (error: unknown): boolean =>
+  AWAY.has(codeOf(error)) || (error instanceof Error && error.message.startsWith('Connection terminated'))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isServerAway } from '../db/refusals.ts'
 import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { readAddress } from './address.ts'
@@ -23,4 +24,4 @@ export function answerFailure(server: SiteServer, error: Error, request: Fastify
 }
 
 /** The framework's own refusals, and a database that is away: both have pages of their own. */
-const isExpected = (error: Error): boolean => 'statusCode' in error || 'code' in error
+const isExpected = (error: Error): boolean => 'statusCode' in error || 'code' in error || isServerAway(error)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isDiskFull, isServerAway } from '../db/refusals.ts'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { isKey, translator } from '../i18n/translate.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -16,7 +17,6 @@ export function handleErrors(app: FastifyInstance): void {
   })
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '08006'])
 const BY_FASTIFY_CODE: Readonly<Record<string, HttpStatus>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 413,
   FST_REQ_FILE_TOO_LARGE: 413,
@@ -30,7 +30,8 @@ const BY_FASTIFY_CODE: Readonly<Record<string, HttpStatus>> = {
 function asHttpError(error: FastifyError | HttpError): HttpError | undefined {
   if (error instanceof HttpError) return error
   const code = error.code ?? ''
-  if (UNREACHABLE.has(code)) return new HttpError(503)
+  if (isServerAway(error)) return new HttpError(503)
+  if (isDiskFull(error)) return new HttpError(507)
   // Two acts waited for each other and the database let one go: nothing of it was saved.
   if (code === '40P01') return new HttpError(409)
   const status = BY_FASTIFY_CODE[code]

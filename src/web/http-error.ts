@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 
-export type HttpStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503
+export type HttpStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507
 
 /** Thrown once, at the edge, and turned into a page in one place. `refusal` replaces the status' ordinary sentence. */
 export class HttpError extends Error {

@@ -12,7 +12,7 @@ export const web = {
   'web.error.403.title': 'Du har ikke adgang til det her',
   'web.error.403.text': 'Din rolle giver ikke lov til det. Spørg jeres tovholder.',
   'web.error.404.title': 'Siden findes ikke',
-  'web.error.404.text': 'Adressen er måske skrevet forkert, eller siden er flyttet. Gå til forsiden, eller søg.',
+  'web.error.404.text': 'Adressen er måske skrevet forkert, eller siden er flyttet. Gå til forsiden, og find den derfra.',
   'web.error.409.title': 'Der er sket en ændring imens',
   'web.error.409.text': 'Åbn siden igen, og prøv en gang til.',
   'web.error.410.title': 'Siden er trukket tilbage',
@@ -27,6 +27,9 @@ export const web = {
   'web.error.429.text': 'Vent lidt, og prøv igen.',
   'web.error.503.title': 'Siden svarer ikke lige nu',
   'web.error.503.text': 'Databasen kan ikke nås. Det, du har gemt, er gemt. Prøv igen om et øjeblik.',
+  'web.error.507.title': 'Der er ikke mere plads',
+  'web.error.507.text':
+    'Disken, som Tovholder gemmer på, er fuld. Det, du lige sendte, er ikke gemt; det, der var gemt før, er der stadig. Bed jeres it-afdeling om at skaffe plads, gå så tilbage, og send det igen.',
   'web.error.500.title': 'Der gik noget galt hos os',
   'web.error.500.text':
     'Det er ikke din skyld. Det, du havde gemt, er gemt. Prøv igen; bliver det ved, så sig nummeret her til jeres it-afdeling.',

@@ -14,7 +14,7 @@ export const web: Readonly<Record<keyof typeof danish, string>> = {
   'web.error.403.title': 'You do not have access to this',
   'web.error.403.text': 'Your role does not allow it. Ask your coordinator.',
   'web.error.404.title': 'There is no such page',
-  'web.error.404.text': 'The address may be misspelt, or the page has moved. Go to the front page, or search.',
+  'web.error.404.text': 'The address may be misspelt, or the page has moved. Go to the front page and find it from there.',
   'web.error.409.title': 'Something changed in the meantime',
   'web.error.409.text': 'Open the page again and have another try.',
   'web.error.410.title': 'The page has been withdrawn',
@@ -29,6 +29,9 @@ export const web: Readonly<Record<keyof typeof danish, string>> = {
   'web.error.429.text': 'Wait a little, then try again.',
   'web.error.503.title': 'The site does not answer right now',
   'web.error.503.text': 'The database cannot be reached. What you saved is safe. Try again in a moment.',
+  'web.error.507.title': 'There is no more room',
+  'web.error.507.text':
+    'The disk that Tovholder saves on is full. What you just sent is not saved; what was saved before is still there. Ask your IT department to make room, then go back and send it again.',
   'web.error.500.title': 'Something went wrong on our side',
   'web.error.500.text':
     'It is not your fault. What you had saved is safe. Try again; if it goes on, tell your IT department the number here.',
