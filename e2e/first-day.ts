@@ -19,6 +19,15 @@ export async function setUp(page: Page, { deps, origin }: RunningApp, name: stri
   await expect.poll(() => new URL(page.url()).pathname).toBe(workPaths.home)
 }
 
+/** Counts every link and button that is pressed and every address that is typed: in this workspace each of them asks for a page. */
+export function pressesOf(page: Page): () => number {
+  let presses = 0
+  page.on('request', request => {
+    if (request.isNavigationRequest() && request.redirectedFrom() === null && request.frame() === page.mainFrame()) presses += 1
+  })
+  return () => presses
+}
+
 /** Answers how many initiatives the draft holds. */
 export async function upload(page: Page, file: string): Promise<void> {
   await page.getByRole('link', { name: 'Dokumenter' }).first().click()

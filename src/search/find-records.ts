@@ -14,6 +14,8 @@ export type FoundRecord = {
   readonly slug: string
   readonly number: string
   readonly title: readonly HitPart[]
+  /** What the title is written in: Danish where nobody has translated it. */
+  readonly titleLang: Lang
   readonly snippet: readonly HitPart[]
   /** Of a document: at most `LINES_OF_DOCUMENT` places, best first. */
   readonly lines: readonly FoundLines[]
@@ -53,10 +55,11 @@ export async function findRecords(open: PublicDatabase, asked: { authorityId: st
 type Mark = ReturnType<typeof marker>
 
 function foundRecord(mark: Mark, lang: Lang, record: FoundRecordData, places: readonly FoundEntry[]): FoundRecord {
-  const title = (lang === 'en' ? record.english : undefined) ?? record.title
+  const english = lang === 'en' ? record.english : undefined
   return {
     ...{ kind: record.kind, recordId: record.id, slug: record.data.slug, number: record.number },
-    title: mark.parts(title),
+    title: mark.parts(english ?? record.title),
+    titleLang: english ? 'en' : 'da',
     snippet: record.kind === 'document' ? [] : snippetOf(mark, record),
     lines: places.flatMap(place => linesOf(mark, place)).slice(0, LINES_OF_DOCUMENT),
   }

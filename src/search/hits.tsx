@@ -54,7 +54,7 @@ export function RecordHits({ c, records }: { c: Context; records: readonly Found
             <li key={record.recordId}>
               <h3>
                 {record.number && `${record.number} `}
-                <a href={href}>
+                <a href={href} lang={record.titleLang === c.lang ? undefined : record.titleLang}>
                   <Highlight parts={record.title} />
                 </a>
               </h3>

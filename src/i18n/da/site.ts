@@ -14,6 +14,8 @@ export const site = {
   'site.record.json': 'Data om siden (JSON)',
 
   'site.authorities': 'Handicappolitikker, du kan følge',
+  'site.authorities.lead': 'Vælg en myndighed for at se, hvad den har lovet, og hvordan det går.',
+  'site.authorities.published': 'Senest offentliggjort {date}',
   'site.authorities.none': 'Her er ikke offentliggjort noget endnu',
   'site.authorities.none-text': 'Kom tilbage senere. Arbejder du med politikken, så log ind, og offentliggør den.',
 

@@ -14,6 +14,8 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
   'site.record.json': 'Data about this page (JSON)',
 
   'site.authorities': 'Disability policies you can follow',
+  'site.authorities.lead': 'Choose an authority to see what it has promised, and how it is going.',
+  'site.authorities.published': 'Last published {date}',
   'site.authorities.none': 'Nothing has been published here yet',
   'site.authorities.none-text': 'Come back later. If you work with the policy, sign in and publish it.',
 

@@ -1,9 +1,10 @@
+import { formatDay } from '../../i18n/format.ts'
 import { type Lang, translator } from '../../i18n/translate.ts'
 import { EmptyState } from '../../web/components/index.ts'
 import { PlainLayout } from '../../web/layout/plain-layout.tsx'
 import { sitePaths } from '../../web/paths.ts'
 import type { PresentAuthority } from '../frame-store.ts'
-import { plain } from './context.ts'
+import { Said } from './said.tsx'
 
 /** The front door of an installation with several authorities, or with none yet. */
 export function AuthorityListPage({ lang, authorities }: { lang: Lang; authorities: readonly PresentAuthority[] }) {
@@ -14,14 +15,24 @@ export function AuthorityListPage({ lang, authorities }: { lang: Lang; authoriti
       {authorities.length === 0 ? (
         <EmptyState title={t('site.authorities.none')} text={t('site.authorities.none-text')} />
       ) : (
-        <ul>
-          {authorities.map(({ slug, data }) => (
-            <li key={slug}>
-              <a href={sitePaths(slug, lang).home}>{data.name}</a>
-              {data.policy && `: ${plain(lang, data.policy.title)}`}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="sub">{t('site.authorities.lead')}</p>
+          <ul class="plain stack topgap">
+            {authorities.map(({ slug, data, publishedAt }) => (
+              <li class="card" key={slug}>
+                <h2>
+                  <a href={sitePaths(slug, lang).home}>{data.name}</a>
+                </h2>
+                {data.policy && (
+                  <p>
+                    <Said lang={lang} text={data.policy.title} />
+                  </p>
+                )}
+                <p class="small muted">{t('site.authorities.published', { date: formatDay(lang, publishedAt) })}</p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </PlainLayout>
   )

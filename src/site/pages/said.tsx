@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Lang } from '../../i18n/translate.ts'
+import type { Key, Lang, Params, Translate } from '../../i18n/translate.ts'
 import type { Text } from '../../publishing/published-data.ts'
 
 /**
@@ -13,6 +13,21 @@ export function said(lang: Lang, text: Text | string): ComponentChildren {
 }
 
 export const Said = ({ lang, text }: { lang: Lang; text: Text | string }) => <>{said(lang, text)}</>
+
+/** No text holds it: an invisible separator. */
+const EDGE = '\u2063'
+
+/** A sentence of ours with words of the authority in it, each of them marked where it is Danish on an English page. */
+export function saidIn(
+  { t, lang }: { readonly t: Translate; readonly lang: Lang },
+  key: Key,
+  words: Readonly<Record<string, string>>,
+  params: Params = {},
+): ComponentChildren {
+  const places = Object.fromEntries(Object.keys(words).map(name => [name, EDGE + name + EDGE]))
+  const parts = t(key, { ...params, ...places }).split(EDGE)
+  return parts.map((part, index) => (index % 2 === 0 ? part : <Said key={part} lang={lang} text={words[part] ?? ''} />))
+}
 
 /** Longer text: a paragraph for each blank line, lines kept together. */
 export function Paragraphs({ lang, text, class: name }: { lang: Lang; text: Text | string; class?: string }) {

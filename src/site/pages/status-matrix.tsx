@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact'
 import type { ReportGoal } from '../../domain/rounds/report.ts'
 import { STATUSES } from '../../domain/status.ts'
 import { Icon, ScrollRegion, SrOnly, StatusKey } from '../../web/components/index.ts'
 import type { Context } from './context.ts'
+import { Said } from './said.tsx'
 
 type MatrixProps = {
   c: Context
   goals: readonly ReportGoal[]
-  nameOf: (goal: ReportGoal) => string
+  nameOf: (goal: ReportGoal) => ComponentChildren
   anchorOf: (index: number) => string
 }
 
@@ -26,7 +28,7 @@ export function StatusMatrix({ c, goals, nameOf, anchorOf }: MatrixProps) {
               <th scope="col">{t('site.report.goal')}</th>
               {units.map(unit => (
                 <th key={unit} scope="col">
-                  {unit}
+                  <Said lang={c.lang} text={unit} />
                 </th>
               ))}
             </tr>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { hasChanged, type ReportAnswer, type ReportGoal } from '../../domain/rounds/report.ts'
 import { formatBytes } from '../../i18n/format.ts'
 import { isKey } from '../../i18n/translate.ts'
@@ -9,7 +10,7 @@ import { AsItWas } from './as-it-was.tsx'
 import { type Context, day, plain } from './context.ts'
 import { ListDownloads } from './list-downloads.tsx'
 import type { RecordFrame } from './record-page.tsx'
-import { Said } from './said.tsx'
+import { Said, saidIn } from './said.tsx'
 import { SitePage } from './site-page.tsx'
 import { StatusMatrix } from './status-matrix.tsx'
 
@@ -42,8 +43,10 @@ export function StatusListPage({ c, reports }: { c: Context; reports: readonly S
 const windowWords = (c: Context, { windowFrom, windowTo }: StatusReportData): string =>
   windowFrom && windowTo ? c.t('site.report.window', { from: day(c, windowFrom), to: day(c, windowTo) }) : ''
 
-const goalName = (c: Context, { number, title }: ReportGoal): string =>
-  [number, title].filter(Boolean).join(' ') || c.t('site.report.without-goal')
+function goalName(c: Context, { number, title }: ReportGoal): ComponentChildren {
+  const name = [number, title].filter(Boolean).join(' ')
+  return name ? <Said lang={c.lang} text={name} /> : c.t('site.report.without-goal')
+}
 const anchor = (index: number): string => `maal-${index + 1}`
 
 /** One report, frozen: by goal and unit, the council beside, what has been put right and added since below. */
@@ -116,16 +119,17 @@ function countOf(answers: readonly ReportAnswer[]) {
 function Honesty({ c, data }: { c: Context; data: StatusReportData }) {
   const { t } = c
   const lines = [
-    ...data.late.map(({ unit, days }) => t('site.report.late', { unit, days })),
-    ...data.unanswered.map(({ unit, title }) => t('site.report.unanswered', { unit, title })),
-    ...(data.leftOut ? [t('site.report.left-out', { what: data.leftOut, why: data.leftOutReason })] : []),
+    ...data.late.map(({ unit, days }) => saidIn(c, 'site.report.late', { unit }, { days })),
+    ...data.unanswered.map(({ unit, title }) => saidIn(c, 'site.report.unanswered', { unit, title })),
+    ...(data.leftOut ? [saidIn(c, 'site.report.left-out', { what: data.leftOut, why: data.leftOutReason })] : []),
   ]
   return (
     <>
       {lines.length > 0 && (
         <ul>
-          {lines.map(line => (
-            <li key={line}>{line}</li>
+          {lines.map((line, index) => (
+            // A line has no name but its place.
+            <li key={`${index}`}>{line}</li>
           ))}
         </ul>
       )}
@@ -134,7 +138,7 @@ function Honesty({ c, data }: { c: Context; data: StatusReportData }) {
           <summary>{t('site.report.waived-count', { count: data.waived.length })}</summary>
           <ul>
             {data.waived.map(({ unit, title, reason }) => (
-              <li key={`${unit} ${title}`}>{t('site.report.waived', { unit, title, reason })}</li>
+              <li key={`${unit} ${title}`}>{saidIn(c, 'site.report.waived', { unit, title, reason })}</li>
             ))}
           </ul>
         </details>
