@@ -34,8 +34,7 @@ export async function upload(page: Page, file: string): Promise<void> {
   await page.getByRole('link', { name: 'Læs et dokument ind' }).first().click()
   await page.getByLabel('Vælg en fil').setInputFiles(file)
   await page.getByRole('button', { name: 'Læs filen' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(new URL(page.url()).pathname).toContain('/arbejde/gennemgang/')
+  await expect.poll(() => new URL(page.url()).pathname, { timeout: 30_000 }).toContain('/arbejde/gennemgang/')
 }
 
 /** What is certain in one go, then the rest one by one, as the page asks for it. */
