@@ -22,7 +22,7 @@ export async function bench(): Promise<Figure[]> {
     all.push(...figures)
   }
   try {
-    tell(await readingSpeed())
+    tell(...(await readingSpeed()))
     tell(await pdfSpeed(), await docxSpeed())
     const cached = await smallInstallation(folder, tell)
     const costs = new Map<number, Costs>()

@@ -25,11 +25,17 @@ const shortened = /(?<!\p{L})(?:mv|m\.v|m\.m|mm|osv|o\.l|o\.a|etc|m\.fl)\.$/u
 
 const isSpoken = (text: string): boolean => (/[.;!,]$/.test(text) && !shortened.test(text)) || /\.\s+[(”"]?\p{Lu}/u.test(text)
 
-const isShort = (block: Block): boolean =>
-  block.lines.length <= mostLines && block.text.length <= 190 && block.text.split(' ').length <= mostWords
+/** Counted without cutting the text up: every block is asked, and most are long. */
+const wordsIn = (text: string): number => {
+  let words = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
+  return words
+}
+
+const isShort = (block: Block): boolean => block.lines.length <= mostLines && block.text.length <= 190 && wordsIn(block.text) <= mostWords
 
 const isShortForOwned = (block: Block): boolean =>
-  block.lines.length <= mostLines + 1 && block.text.length <= 280 && block.text.split(' ').length <= mostWordsOwned
+  block.lines.length <= mostLines + 1 && block.text.length <= 280 && wordsIn(block.text) <= mostWordsOwned
 
 /** Words that call a heading a theme or goal of the plan, and words that call it one initiative. Danish, Norwegian, Swedish. */
 const themeWords =
@@ -142,7 +148,7 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   const title = withoutPageMark(block.text)
   const introduces = /:$/.test(title)
   const styled = styleLevel(block) !== undefined
-  if (!styled && introduces && !(regionOf(title) && title.split(' ').length <= 7)) return undefined
+  if (!styled && introduces && !(regionOf(title) && wordsIn(title) <= 7)) return undefined
   if (!/^[\p{Lu}\d”"“»'’]/u.test(title) || !/\p{L}{2}/u.test(title) || !after) return undefined
   if (!styled && (isSpoken(title) || !isFree(block, before))) return undefined
   // Text that begins small goes on from here: this was no heading.
@@ -150,7 +156,7 @@ const plainHeading = (block: Block, before: Block | undefined, after: Block | un
   const words = title.replace(/:$/, '').replace(themed, '')
   const region = regionOf(words)
   if (after.kind === 'units') return isShortForOwned(block) ? make(block, 'owned', 6, words, words, null, region) : undefined
-  if (!isShort(block) || (!styled && (title.split(' ').length > mostWordsPlain || title.length > 130))) return undefined
+  if (!isShort(block) || (!styled && (wordsIn(title) > mostWordsPlain || title.length > 130))) return undefined
   if (isOutside(region)) return make(block, 'plain', 1, words, words, null, region)
   if (region) return make(block, 'region', 5, words, words, null, region)
   const runIn = after.gap === 0 && !after.opens && after.kind === 'text'

@@ -74,12 +74,11 @@ const limits = /inden|innenfor|inom|driftsmidler/iu
 /** The same from running text, where only plain statements count. */
 export const statusOfProse = (text: string): FundingStatus | null => {
   if (!speaksOfMoney.test(text)) return null
-  const isNegated = negated.test(text)
-  const isFunded = fundedInProse.test(isNegated ? text.replace(negated, ' ') : text)
-  if (isNegated) return isFunded && /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) ? 'partly-funded' : 'unfunded'
+  if (negated.test(text))
+    return /\d[\d.,]*\s*(?:mio|mia|kr)/iu.test(text) && fundedInProse.test(text.replace(negated, ' ')) ? 'partly-funded' : 'unfunded'
   if (partly.test(text)) return 'partly-funded'
   const match = limits.test(text) ? within.exec(text) : null
   const kept = match && text.slice(Math.max(0, match.index - 14), match.index + match[0].length)
   if (kept && limits.test(kept) && ofMoney.test(kept)) return 'within-budget'
-  return isFunded ? 'funded' : null
+  return fundedInProse.test(text) ? 'funded' : null
 }
