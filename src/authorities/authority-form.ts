@@ -15,6 +15,8 @@ export type AuthorityInput = {
   readonly contactEmail: string
   readonly contactPhone: string
   readonly about: string
+  /** Whether an answer in a round may be approved by the one who wrote it. */
+  readonly ownApproval: boolean
 }
 
 export function readAuthority(fields: Fields): Outcome<AuthorityInput> {
@@ -27,6 +29,7 @@ export function readAuthority(fields: Fields): Outcome<AuthorityInput> {
     contactEmail: form.text('contact_email', { max: 254 }),
     contactPhone: form.text('contact_phone', { max: 40 }),
     about: form.text('about', { max: 4000 }),
+    ownApproval: form.yes('own_approval'),
   }
   if (authority.officialName === '') form.refuse('authorities.official-name-missing', 'official_name')
   if (authority.slug === '') form.refuse('authorities.slug-missing', 'slug')
@@ -46,4 +49,5 @@ export const authorityDoc = (authority: AuthorityInput): Doc => ({
   contact_email: authority.contactEmail,
   contact_phone: authority.contactPhone,
   about: authority.about,
+  own_approval: authority.ownApproval ? 'on' : '',
 })

@@ -1,7 +1,7 @@
 import { AUTHORITY_KINDS } from '../domain/authority-kind.ts'
 import type { Translations } from '../history/translation-store.ts'
 import { translator } from '../i18n/translate.ts'
-import { ErrorSummary, HiddenFields, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
+import { Checkbox, ErrorSummary, HiddenFields, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
 import { EnglishFields } from '../web/english-fields.tsx'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
@@ -46,6 +46,15 @@ export function AuthorityPage({ frame, form, id, revision, published, translatio
           <TextField {...field('contact_name')} label={t('authorities.contact-name')} hint={t('authorities.contact-name-hint')} />
           <TextField {...field('contact_email')} type="email" label={t('authorities.contact-email')} />
           <TextField {...field('contact_phone')} type="tel" label={t('authorities.contact-phone')} width="middle" />
+        </div>
+        <div class="fs">
+          <h2>{t('authorities.rounds')}</h2>
+          <Checkbox
+            name="own_approval"
+            label={t('authorities.own-approval')}
+            hint={t('authorities.own-approval-hint')}
+            checked={form.value('own_approval') !== ''}
+          />
         </div>
         <EnglishFields
           t={t}

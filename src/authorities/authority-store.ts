@@ -18,6 +18,7 @@ export async function findAuthority(tx: WorkTransaction, authorityId: string, lo
       'contact_email as contactEmail',
       'contact_phone as contactPhone',
       'about',
+      'own_approval as ownApproval',
       'revision',
       eb.exists(eb.selectFrom('work.publication as p').whereRef('p.authority_id', '=', 'a.authority_id')).as('published'),
     ])
@@ -43,6 +44,7 @@ export async function updateAuthority(
       contact_email: authority.contactEmail,
       contact_phone: authority.contactPhone,
       about: authority.about,
+      own_approval: authority.ownApproval,
       revision,
     })
     .where('authority_id', '=', authorityId)

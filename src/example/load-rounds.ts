@@ -53,7 +53,6 @@ async function begin(tx: WorkTransaction, deps: Deps, round: ExampleRound): Prom
     leftOut: 'Næste års budget',
     leftOutReason: 'Det er ikke vedtaget.',
     reminderDays: [-21, -7, 0, 3, 14],
-    ownApproval: false,
     unitIds: [...(await unitsById(tx, authorityId)).values()].filter(unit => unit.parentId === null).map(unit => unit.id),
   }
   await insertRound(tx, writer, id, input)

@@ -8,7 +8,7 @@ import type { Writer } from '../history/revision-store.ts'
 import { type Obligation, readObligation, writeAct } from './obligation-store.ts'
 import { readRound } from './round-store.ts'
 
-/** Approves an answer as it was sent. Two pairs of eyes, unless the round says that one is enough. */
+/** Approves an answer as it was sent. Two pairs of eyes, unless the authority says that one is enough. */
 export async function approve(tx: WorkTransaction, writer: Writer, id: string): Promise<Outcome<Obligation>> {
   const obligation = await readObligation(tx, writer.authorityId, id, true)
   const round = obligation && (await readRound(tx, writer.authorityId, obligation.roundId))

@@ -236,18 +236,26 @@ describe('an approver', () => {
 })
 
 describe('one’s own answer', () => {
-  const both = async (typed: Typed) => {
-    const id = await obligationOf(deps, plan, await openARound(nadia, deps, plan, typed), 'Bostøtte')
-    await answer(karen, {}, id)
-    const page = (await karen.get(workPaths.approval(id))).body
+  const both = async () => {
+    await answer(karen)
+    const page = (await karen.get(workPaths.approval(one))).body
     const sent = /name="sent" value="([^"]+)"/.exec(page)?.[1] ?? ''
-    return karen.post(workPaths.approval(id), { act: 'approve', sent })
+    return karen.post(workPaths.approval(one), { act: 'approve', sent })
   }
-  test('is approved by somebody else', async () => {
-    const refused = await both({})
+  const allow = (who: SignedIn, typed: Typed) => {
+    const { slug, authorityName } = plan.coordinator
+    return who.post(workPaths.authority, { official_name: authorityName, kind: 'municipality', slug, revision: '1', ...typed })
+  }
+  test('is approved by somebody else, also when the round’s own form says otherwise', async () => {
+    round = await openARound(nadia, deps, plan, { own_approval: 'on' })
+    one = await obligationOf(deps, plan, round, 'Bostøtte')
+    const refused = await both()
     expect([refused.statusCode, refused.body.includes('En anden skal godkende')]).toEqual([422, true])
   })
-  test('may be approved by oneself where the authority says so', async () => {
-    expect((await both({ own_approval: 'on' })).statusCode).toBe(303)
+  test('may be approved by oneself where the authority says so; an approver cannot say it for the authority', async () => {
+    expect((await allow(karen, { own_approval: 'on' })).statusCode).toBe(403)
+    expect((await allow(nadia, { own_approval: 'on' })).statusCode).toBe(303)
+    expect((await both()).statusCode).toBe(303)
+    expect((await nadia.get(workPaths.recordHistory('authority', plan.coordinator.authorityId))).body).toContain('Egen godkendelse')
   })
 })

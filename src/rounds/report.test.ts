@@ -23,7 +23,10 @@ beforeAll(async () => {
   plan = await aPlan(deps)
   nadia = await signIn(app, deps, plan.coordinator)
   secretary = await signIn(app, deps, await aColleague(deps, plan.coordinator, 'council-secretary'))
-  round = await openARound(nadia, deps, plan, { left_out: 'Budget 2027', left_out_reason: 'Det er ikke vedtaget.', own_approval: 'on' })
+  round = await openARound(nadia, deps, plan, { left_out: 'Budget 2027', left_out_reason: 'Det er ikke vedtaget.' })
+  const { slug, authorityName } = plan.coordinator
+  const authority = { official_name: authorityName, kind: 'municipality', slug, revision: '1', own_approval: 'on' }
+  await nadia.post(workPaths.authority, authority)
   one = await obligationOf(deps, plan, round, 'Bostøtte')
 })
 afterAll(async () => {

@@ -1,15 +1,5 @@
 import { translator } from '../i18n/translate.ts'
-import {
-  ActionBar,
-  Button,
-  ButtonLink,
-  Checkbox,
-  ErrorSummary,
-  HiddenFields,
-  PageTitle,
-  Select,
-  TextField,
-} from '../web/components/index.ts'
+import { ActionBar, Button, ButtonLink, ErrorSummary, HiddenFields, PageTitle, Select, TextField } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
@@ -91,12 +81,6 @@ export function RoundFormPage({ frame, form, id, plans, units, record }: RoundFo
         <section class="fs" aria-labelledby="who">
           <h2 id="who">{t('rounds.part.who')}</h2>
           <AskedUnits t={t} form={form} units={units} />
-          <Checkbox
-            name="own_approval"
-            label={t('rounds.field.own_approval')}
-            hint={t('rounds.field.own_approval-hint')}
-            checked={form.value('own_approval') !== ''}
-          />
         </section>
         <ActionBar>
           <ButtonLink href={back} variant="tertiary">

@@ -16,7 +16,6 @@ export type RoundInput = AskedInput & {
   readonly deadline: string
   readonly approveBy: string | null
   readonly publishOn: string | null
-  readonly ownApproval: boolean
 }
 
 export function parseRound(fields: Fields): Outcome<RoundInput> {
@@ -37,7 +36,6 @@ export function parseRound(fields: Fields): Outcome<RoundInput> {
     deadline: day('deadline'),
     approveBy: read.day('approve_by'),
     publishOn: read.day('publish_on'),
-    ownApproval: read.yes('own_approval'),
     ...readAsked(read, fields),
   }
   if (input.opensOn && input.deadline) for (const { key, field, params } of dateRefusals(input)) read.refuse(key, field ?? '', params)
@@ -55,6 +53,5 @@ export const roundDoc = (round: RoundInput): Doc => ({
   deadline: round.deadline,
   approve_by: round.approveBy ?? '',
   publish_on: round.publishOn ?? '',
-  own_approval: round.ownApproval ? 'on' : '',
   ...askedDoc(round),
 })

@@ -29,7 +29,6 @@ export const roundKind: RecordKind<RoundInput> = {
       deadline: row.deadline,
       approveBy: row.approve_by,
       publishOn: row.publish_on,
-      ownApproval: row.own_approval,
       ...askedIn(row, await unitsOf(tx, authorityId, id)),
     }
     return { revision: row.revision, title: row.title, doc: roundDoc(input) }
@@ -55,7 +54,6 @@ const columns = (round: RoundInput) => ({
   deadline: round.deadline,
   approve_by: round.approveBy,
   publish_on: round.publishOn,
-  own_approval: round.ownApproval,
   ...askedColumns(round),
 })
 
@@ -107,6 +105,7 @@ export type RoundEntry = {
   readonly left_out: string
   readonly left_out_reason: string
   readonly reminder_days: readonly number[]
+  /** Whether the authority lets people approve their own answers. */
   readonly own_approval: boolean
   readonly opened_at: Date | null
   readonly closed_at: Date | null
@@ -122,10 +121,11 @@ export const datesOf = (round: RoundEntry): Dates => ({
 
 const ROUND = (authorityId: string) => sql`
   select r.id, r.title, r.plan_id, l.title as plan, l.policy_id, r.window_from, r.window_to, r.opens_on, r.deadline, r.approve_by,
-    r.publish_on, r.instructions, r.question_initiative, r.question_goal, r.left_out, r.left_out_reason, r.reminder_days, r.own_approval,
+    r.publish_on, r.instructions, r.question_initiative, r.question_goal, r.left_out, r.left_out_reason, r.reminder_days, y.own_approval,
     o.opened_at, c.closed_at,
     case when o.opened_at is null then 'planned' when c.closed_at is null then 'open' else 'closed' end as stage
   from work.round r
+  join work.authority y on y.authority_id = r.authority_id
   join work.plan l on l.authority_id = r.authority_id and l.id = r.plan_id
   left join work.round_opening o on o.authority_id = r.authority_id and o.round_id = r.id
   left join work.round_closing c on c.authority_id = r.authority_id and c.round_id = r.id

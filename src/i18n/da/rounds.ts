@@ -88,8 +88,6 @@ export const rounds = {
   'rounds.field.reminder_days': 'Påmindelser, dage fra fristen',
   'rounds.field.reminder_days-hint':
     'Minus er før fristen. Ingen får mail i weekender og på helligdage. Dagen efter den sidste får godkenderen besked.',
-  'rounds.field.own_approval': 'Man må godkende sit eget svar',
-  'rounds.field.own_approval-hint': 'Ellers skal en anden end den, der har sendt svaret, godkende det.',
   'rounds.field.units': 'Enheder',
   'rounds.field.units-hint': 'En enhed tager dem, der ligger under den, med. Hver svarer for det, den selv har ansvar for.',
   'rounds.plan-missing': 'Vælg den plan, runden handler om',

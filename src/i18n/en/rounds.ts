@@ -90,8 +90,6 @@ export const rounds: Readonly<Record<keyof typeof da, string>> = {
   'rounds.field.reminder_days': 'Reminders, days from the deadline',
   'rounds.field.reminder_days-hint':
     'Minus is before the deadline. Nobody gets mail at weekends and on holidays. The day after the last one the approver is told.',
-  'rounds.field.own_approval': 'People may approve their own answer',
-  'rounds.field.own_approval-hint': 'Otherwise somebody else than the sender of an answer must approve it.',
   'rounds.field.units': 'Units',
   'rounds.field.units-hint': 'A unit takes those below it along. Each answers for what it is itself responsible for.',
   'rounds.plan-missing': 'Choose the plan the round is about',
