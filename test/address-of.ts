@@ -17,6 +17,8 @@ export type RecordIds = Readonly<
     | 'mail'
     | 'round'
     | 'roundTemplate'
+    | 'yearEntry'
+    | 'calendarLink'
     | 'obligation'
     | 'ownField'
     | 'attachment'
@@ -42,6 +44,9 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   mail: 'mail',
   runder: 'round',
   rundeskabeloner: 'roundTemplate',
+  aarshjul: 'yearEntry',
+  kalender: 'calendarLink',
+  'offentlig-kalender': 'calendarLink',
   bidrag: 'obligation',
   bilag: 'attachment',
   godkendelser: 'obligation',

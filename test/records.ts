@@ -52,6 +52,21 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       .values({ ...at('roundTemplate'), title: `${word} skabelon`, reminder_days: [0], answer_days: 28 })
       .execute()
     await tx
+      .insertInto('work.year_entry')
+      .values({
+        ...at('yearEntry'),
+        kind: 'round',
+        title: `${word} årsrunde`,
+        first_day: dates.opens_on,
+        every: 'yearly',
+        template_id: ids.roundTemplate,
+      })
+      .execute()
+    await tx
+      .insertInto('work.calendar_link')
+      .values({ ...at('calendarLink'), token_hash: randomBytes(32), shows: 'all', person_id: who.personId, made_at: deps.clock() })
+      .execute()
+    await tx
       .insertInto('work.round_opening')
       .values({ authority_id, round_id: ids.round, opened_at: deps.clock(), opened_by_name: who.name })
       .execute()
@@ -148,6 +163,8 @@ const KINDS = [
   'mail',
   'round',
   'roundTemplate',
+  'yearEntry',
+  'calendarLink',
   'obligation',
   'ownField',
   'attachment',

@@ -1,4 +1,5 @@
 import { authorities } from './da/authorities.ts'
+import { calendar } from './da/calendar.ts'
 import { components } from './da/components.ts'
 import { documents } from './da/documents.ts'
 import { example } from './da/example.ts'
@@ -23,6 +24,7 @@ import { web } from './da/web.ts'
 /** Danish is the source: its keys are the keys. Each slice has a file of its own, and prefixes its keys with its name. */
 export const da = {
   ...authorities,
+  ...calendar,
   ...components,
   ...documents,
   ...example,

@@ -1,5 +1,6 @@
 import type { da } from './da.ts'
 import { authorities } from './en/authorities.ts'
+import { calendar } from './en/calendar.ts'
 import { components } from './en/components.ts'
 import { documents } from './en/documents.ts'
 import { example } from './en/example.ts'
@@ -23,6 +24,7 @@ import { web } from './en/web.ts'
 
 export const en: Readonly<Record<keyof typeof da, string>> = {
   ...authorities,
+  ...calendar,
   ...components,
   ...documents,
   ...example,

@@ -20,6 +20,18 @@ export function formatDay(lang: Lang, day: string | Date): string {
   return dateFormat(lang, 'day', options).format(typeof day === 'string' ? noon(day) : day)
 }
 
+/** "2. marts" · "2 March" */
+export const formatDayAndMonth = (lang: Lang, day: string): string =>
+  dateFormat(lang, 'day-month', { day: 'numeric', month: 'long', timeZone: ZONE }).format(noon(day))
+
+/** "marts" · "March" */
+export const formatMonth = (lang: Lang, day: string): string =>
+  dateFormat(lang, 'month-name', { month: 'long', timeZone: ZONE }).format(noon(day))
+
+/** "tirsdag" · "Tuesday" */
+export const formatWeekday = (lang: Lang, day: string): string =>
+  dateFormat(lang, 'weekday', { weekday: 'long', timeZone: ZONE }).format(noon(day))
+
 /** "26. november 2025 kl. 09.12" · "26 November 2025 at 09:12". */
 export function formatMoment(lang: Lang, at: Date): string {
   return dateFormat(lang, 'moment', { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(at)

@@ -18,6 +18,8 @@ export const NOUNS = [
   'acceptance',
   'round',
   'template',
+  'year-entry',
+  'calendar-link',
   'obligation',
   'contribution',
   'attachment',
@@ -90,6 +92,8 @@ const OWN_ACCOUNT: readonly Rule[] = [
 const READS: readonly Rule[] = [
   ...OWN_ACCOUNT,
   { nouns: [...RECORD, ...ROUND, 'comment', 'publication'], verbs: ['read'], states: STATES, reach: 'all' },
+  { nouns: ['year-entry'], verbs: ['read'], states: STATES, reach: 'all' },
+  { nouns: ['calendar-link'], verbs: ['create', 'delete'], states: STATES, reach: 'all' },
   { nouns: ['contribution', 'council-assessment'], verbs: ['read'], states: ['published'], reach: 'all' },
   // A draft is its unit's own until it is sent.
   { nouns: ['contribution', 'attachment'], verbs: ['read'], states: ['draft'], reach: 'own' },
@@ -127,7 +131,7 @@ const RIGHTS: Readonly<Record<Asker, readonly Rule[]>> = {
     { nouns: ['authority'], verbs: ['read', 'edit'], states: STATES, reach: 'whole' },
     { nouns: ['status', 'publication'], verbs: ['read', 'create'], states: STATES, reach: 'whole' },
     { nouns: ['acceptance'], verbs: ['read', 'create', 'delete'], states: STATES, reach: 'whole' },
-    { nouns: ['round', 'template'], verbs: VERBS, states: STATES, reach: 'whole' },
+    { nouns: ['round', 'template', 'year-entry'], verbs: VERBS, states: STATES, reach: 'whole' },
     { nouns: ['obligation', 'contribution', 'attachment'], verbs: VERBS, states: STATES, reach: 'own' },
     { nouns: ['answer-link'], verbs: ['read', 'create', 'delete'], states: STATES, reach: 'whole' },
     { nouns: ['return', 'approval', 'waiver'], verbs: ['read', 'create'], states: STATES, reach: 'own' },
@@ -146,6 +150,8 @@ const RIGHTS: Readonly<Record<Asker, readonly Rule[]>> = {
     ...READS,
     ...COMMENTS,
     { nouns: ['council-assessment'], verbs: ['read', 'create', 'edit', 'delete'], states: STATES, reach: 'all' },
+    // The council's meeting days are hers to keep.
+    { nouns: ['year-entry'], verbs: VERBS, states: STATES, reach: 'all' },
   ],
   administrator: [
     ...READS,

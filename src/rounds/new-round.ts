@@ -5,12 +5,14 @@ import type { Refusal } from '../domain/refusal.ts'
 import { addDays } from '../domain/rounds/days.ts'
 import { datesFrom, type RelativeDates, relativeDates } from '../domain/rounds/template.ts'
 import { isUuid } from '../domain/uuid.ts'
+import { createRecord } from '../history/edit-record.ts'
+import type { Writer } from '../history/revision-store.ts'
 import { fieldsOfDoc } from '../web/doc-fields.ts'
 import { type Fields, fieldsOf } from '../web/fields.ts'
 import { FormReader } from '../web/form-reader.ts'
 import { found } from '../web/work-request.ts'
 import { EMPTY_ASKED } from './asked-form.ts'
-import { datesOf, listRounds, plansToAsk, readRound, roundKind } from './round-store.ts'
+import { datesOf, insertRound, listRounds, plansToAsk, readRound, roundKind } from './round-store.ts'
 import { parseTemplate } from './template-form.ts'
 import { templateKind } from './template-store.ts'
 
@@ -58,4 +60,16 @@ async function begunFrom(tx: WorkTransaction, authorityId: string, from: string)
   const { doc } = found(await roundKind.read(tx, authorityId, from, false))
   const round = found(await readRound(tx, authorityId, from))
   return { doc, relative: relativeDates(datesOf(round)), plan: round.plan_id, after: round.window_to }
+}
+
+/** A round as its template says, planned and not sent out. False when the template's words no longer make a round: nothing is made. */
+export async function beginRound(
+  tx: WorkTransaction,
+  writer: Writer,
+  { id, templateId, title, day }: { readonly id: string; readonly templateId: string; readonly title: string; readonly day: string },
+): Promise<boolean> {
+  const { fields } = await firstFields(tx, writer.authorityId, templateId, day)
+  const filled = fieldsOf({ ...Object.fromEntries(fields.names.map(name => [name, fields.all(name)])), title })
+  const made = await createRecord(tx, roundKind, writer, id, filled, round => insertRound(tx, writer, id, round))
+  return made.kind === 'created'
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import { ButtonLink, EmptyState, Icon, Notice, ObligationMark, PageTitle, SrOnly } from '../web/components/index.ts'
@@ -12,10 +13,12 @@ type TaskPageProps = {
   today: string
   /** Nothing can be answered any more: what there is is only shown. */
   isClosed?: boolean
+  /** What else waits for her, before the answers. */
+  first?: ComponentChildren
 }
 
 /** A contributor's start: what she is asked about, and nothing else. */
-export function TaskPage({ desk, tasks, today, isClosed = false }: TaskPageProps) {
+export function TaskPage({ desk, tasks, today, isClosed = false, first }: TaskPageProps) {
   const t = translator(desk.lang)
   const missing = isClosed ? [] : tasks.missing
   const done = isClosed ? [...tasks.done, ...tasks.missing] : tasks.done
@@ -31,6 +34,7 @@ export function TaskPage({ desk, tasks, today, isClosed = false }: TaskPageProps
         ) : (
           <PageTitle title={t('rounds.tasks.title')} />
         )}
+        {first}
         {isClosed && (
           <Notice t={t} kind="info">
             <p>{t('rounds.tasks.closed')}</p>

@@ -115,6 +115,16 @@ export const workPaths = {
   roundCouncil: (id: string) => `/arbejde/runder/${id}/raadet`,
   roundNotes: (id: string) => `/arbejde/runder/${id}/noter`,
   roundAgreements: (id: string) => `/arbejde/runder/${id}/aftaler`,
+  yearWheel: '/arbejde/aarshjul',
+  newYearEntry: '/arbejde/aarshjul/ny',
+  yearEntry: (id: string) => `/arbejde/aarshjul/${id}`,
+  deleteYearEntry: (id: string) => `/arbejde/aarshjul/${id}/slet`,
+  beginYearRound: (id: string) => `/arbejde/aarshjul/${id}/begynd`,
+  passOverYearRound: (id: string) => `/arbejde/aarshjul/${id}/ikke-nu`,
+  calendarLinks: '/arbejde/aarshjul/kalender',
+  withdrawCalendarLink: (id: string) => `/arbejde/aarshjul/kalender/${id}/tilbage`,
+  publicCalendarLinks: '/arbejde/aarshjul/offentlig-kalender',
+  withdrawPublicCalendarLink: (id: string) => `/arbejde/aarshjul/offentlig-kalender/${id}/tilbage`,
   contribution: (id: string) => `/arbejde/bidrag/${id}`,
   contributionDraft: (id: string) => `/arbejde/bidrag/${id}/kladde`,
   answerLinks: (roundId: string) => `/arbejde/runder/${roundId}/links`,
@@ -205,6 +215,9 @@ export const answerLinkPaths = (key: string) =>
     visibility: (id: string) => `/svar/${key}/bilag/${id}/synlighed`,
   }) as const
 
+/** What a calendar program reads; who has the key needs no account. */
+export const calendarFile = (key: string): string => `/kalender/${key}.ics`
+
 /** First address parts that no authority may take as its slug. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'arbejde',
@@ -215,6 +228,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'svar',
   'bilag',
   'abonnement',
+  'kalender',
   'assets',
   'api',
   'galleri',

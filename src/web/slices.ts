@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
+import { calendarRoutes } from '../calendar/calendar-routes.ts'
 import { documentRoutes } from '../documents/document-routes.tsx'
 import { historyExportRoutes } from '../history/export-routes.ts'
 import { historyRoutes } from '../history/history-routes.tsx'
@@ -25,6 +26,7 @@ export const SLICES: readonly Slice[] = [
   policiesRoutes,
   plansRoutes,
   roundsRoutes,
+  calendarRoutes,
   documentRoutes,
   reviewRoutes,
   vocabularyRoutes,

@@ -35,6 +35,7 @@ export const layout = {
   'layout.work-policies': 'Politik og mål',
   'layout.work-plans': 'Planer og initiativer',
   'layout.work-rounds': 'Statusrunder',
+  'layout.work-calendar': 'Årshjul',
   'layout.work-approvals': 'Godkendelser',
   'layout.work-documents': 'Dokumenter',
   'layout.work-units': 'Enheder',

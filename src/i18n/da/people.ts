@@ -253,6 +253,8 @@ export const people = {
   'people.noun.acceptance': 'Godkendelse af det læste',
   'people.noun.round': 'Runder',
   'people.noun.template': 'Skabeloner til runder',
+  'people.noun.year-entry': 'Årshjul',
+  'people.noun.calendar-link': 'Adresser til en kalender',
   'people.noun.obligation': 'Opgaver i en runde',
   'people.noun.contribution': 'Bidrag',
   'people.noun.attachment': 'Bilag',

@@ -36,6 +36,7 @@ export const layout: Readonly<Record<keyof typeof danish, string>> = {
   'layout.work-policies': 'Policy and goals',
   'layout.work-plans': 'Plans and initiatives',
   'layout.work-rounds': 'Status rounds',
+  'layout.work-calendar': 'Year wheel',
   'layout.work-approvals': 'Approvals',
   'layout.work-documents': 'Documents',
   'layout.work-units': 'Units',

@@ -255,6 +255,8 @@ export const people: Readonly<Record<keyof typeof danish, string>> = {
   'people.noun.acceptance': 'Acceptance of what was read',
   'people.noun.round': 'Rounds',
   'people.noun.template': 'Templates of rounds',
+  'people.noun.year-entry': 'Year wheel',
+  'people.noun.calendar-link': 'Addresses for a calendar',
   'people.noun.obligation': 'Obligations of a round',
   'people.noun.contribution': 'Contributions',
   'people.noun.attachment': 'Attachments',

@@ -20,6 +20,7 @@ export const WORKSPACE_PAGES = [
   { page: 'policies', icon: 'goal', href: workPaths.policies, reads: ['policy'] },
   { page: 'plans', icon: 'plan', href: workPaths.plans, reads: ['plan'] },
   { page: 'rounds', icon: 'round', href: workPaths.rounds, reads: ['round'] },
+  { page: 'calendar', icon: 'calendar', href: workPaths.yearWheel, reads: ['year-entry'] },
   { page: 'documents', icon: 'document', href: workPaths.documents, reads: ['document'] },
   { page: 'units', icon: 'unit', href: workPaths.units, reads: ['unit'] },
   { page: 'target-groups', icon: 'group', href: workPaths.targetGroups, reads: ['target-group'] },
