@@ -40,6 +40,9 @@ export function AccountPage({ frame, viewer, sessions }: { frame: Frame; viewer:
         <ButtonLink href={workPaths.password} variant="secondary">
           {t('people.change-password')}
         </ButtonLink>
+        <ButtonLink href={workPaths.quietTime} variant="secondary">
+          {t('rounds.quiet.title')}
+        </ButtonLink>
       </Card>
       <Card title={t('people.language')} id="own-language">
         <LanguageForm t={t} frame={frame} />

@@ -26,6 +26,7 @@ import { FilesCard } from './files/files-card.tsx'
 import { filterHref, type Overview } from './overview.ts'
 import { RoundList } from './round-list.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
+import { ReminderLedger } from './reminder-ledger.tsx'
 import type { RoundEntry } from './round-store.ts'
 import { NAV, roundsCrumb, windowWords } from './round-words.ts'
 
@@ -147,6 +148,7 @@ export function OverviewPage(props: OverviewPageProps) {
       )}
       <div class="cols main-side below">
         <div class="stack">
+          {round.stage !== 'planned' && <ReminderLedger {...props} reminders={overview.reminders} missing={missing} />}
           <Agreements t={t} lang={frame.lang} overview={overview} />
           <About t={t} {...props} />
           {(props.files.length > 0 || may.edit) && (

@@ -84,6 +84,7 @@ function page(): string {
         goals: new Map(GOALS.map(goal => [goal.id, goal])),
         holders: { contributors: () => [], approvers: () => [] },
         agreements: [],
+        reminders: [],
         orphans: [],
       },
       form: openedForm(),

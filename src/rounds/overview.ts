@@ -6,6 +6,7 @@ import { type NamedUnit, unitsById } from './asking-store.ts'
 import { goalsOfPlan, type NamedGoal } from './goal-store.ts'
 import { type Holders, readHolders } from './holder-store.ts'
 import { type Agreement, agreementsOf, type Obligation, obligationsOfRound } from './obligation-store.ts'
+import { type SentReminder, sentReminders } from './reminder-ledger-store.ts'
 import type { RoundEntry } from './round-store.ts'
 
 /** What the address asks to see of a round. */
@@ -26,6 +27,7 @@ export type Overview = {
   readonly goals: ReadonlyMap<string, NamedGoal>
   readonly holders: Holders
   readonly agreements: readonly Agreement[]
+  readonly reminders: readonly SentReminder[]
   /** Units with missing answers and nobody who answers. */
   readonly orphans: readonly string[]
 }
@@ -53,6 +55,7 @@ export async function overviewOf(
     goals,
     holders,
     agreements: await agreementsOf(tx, authorityId, round.id),
+    reminders: await sentReminders(tx, authorityId, round.id),
     orphans: matrix.rows.filter(row => row.missing > 0 && holders.contributors(row.unitId).length === 0).map(row => row.unitId),
   }
 }

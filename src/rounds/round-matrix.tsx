@@ -115,6 +115,12 @@ function Row(props: Props & { row: OverviewPageProps['overview']['matrix']['rows
       <td {...tableRoles.cell} data-l={t('rounds.column-missing')}>
         <strong>{t('rounds.missing-of', { missing: row.missing, owed: row.owed })}</strong>
         {row.missing === 0 && <span class="cell-sub">{t('rounds.all-in')}</span>}
+        {row.missing > 0 && people.length > 0 && may.waive && (
+          <a class="cell-sub" href={`${workPaths.remindRound(props.round.id)}?enhed=${row.unitId}`}>
+            {t('rounds.remind.one')}
+            <SrOnly> {name}</SrOnly>
+          </a>
+        )}
       </td>
     </tr>
   )

@@ -6,6 +6,8 @@ import { fileRoutes } from './files/file-routes.ts'
 import { linkRoutes } from './links/link-routes.tsx'
 import { linksRoutes } from './links/links-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
+import { quietRoutes } from './quiet-routes.tsx'
+import { remindRoutes } from './remind-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
 import { taskRoutes } from './task-routes.tsx'
@@ -22,4 +24,6 @@ export function roundsRoutes(app: FastifyInstance, deps: AppDeps): void {
   fileRoutes(app, deps)
   linksRoutes(app, deps)
   linkRoutes(app, deps)
+  remindRoutes(app, deps)
+  quietRoutes(app, deps)
 }

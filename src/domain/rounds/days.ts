@@ -7,8 +7,8 @@ export const addDays = (day: string, days: number): string =>
 /** From the first day to the second; negative when it is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY
 
-/** Sunday is 0. */
-const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+/** Sunday is 0, Monday 1. */
+export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 /** Easter Sunday by Gauss' rule in its Gregorian form (Meeus, Astronomical Algorithms, ch. 8). */
 export function easterSunday(year: number): string {

@@ -11,13 +11,13 @@ const mette: Awaited = { obligationId: 'a', state: 'open', due: DUE, holders: ['
 /** Every day from the opening, as a server that is up sends them. */
 function sendAll(obligation: Awaited, days = 60, isDown = (_day: string) => false) {
   const log: { day: string; to: string; step: ReminderStep }[] = []
-  let sent: ReminderStep[] = []
+  let sent: { personId: string; step: ReminderStep }[] = []
   for (let day = OPENED; day < addDays(OPENED, days); day = addDays(day, 1)) {
     if (isDown(day)) continue
     for (const digest of digestsOf([{ ...obligation, sent }], REMINDER_DAYS, OPENED, day))
       for (const { step } of digest.items) {
         log.push({ day, to: digest.personId, step })
-        sent = [...sent, step]
+        sent = [...sent, { personId: digest.personId, step }]
       }
   }
   return log
@@ -67,8 +67,34 @@ describe('reminders', () => {
   })
 
   test('of days before the opening are not caught up', () => {
-    expect(stepToday('2026-11-05', REMINDER_DAYS, OPENED, [], '2026-11-03')).toBeNull()
-    expect(stepToday('2026-11-05', REMINDER_DAYS, OPENED, [], '2026-11-05')).toBe(0)
+    expect(stepToday('2026-11-05', REMINDER_DAYS, OPENED, '2026-11-03')).toBeNull()
+    expect(stepToday('2026-11-05', REMINDER_DAYS, OPENED, '2026-11-05')).toBe(0)
+  })
+
+  test('wait for a person who is away, and come to her as one when she is back; her colleague hears on the day', () => {
+    const away = (day: string) => (id: string) => id === 'mette' && day >= '2026-12-01' && day <= '2026-12-08'
+    const both = { ...mette, holders: ['mette', 'jonas'] }
+    const to = (day: string, sent: Awaited['sent']) =>
+      digestsOf([{ ...both, sent }], REMINDER_DAYS, OPENED, day, away(day)).map(digest => [digest.personId, digest.items[0]?.step])
+    expect(to('2026-12-04', [])).toEqual([['jonas', 0]])
+    const heard = [
+      { personId: 'jonas', step: 0 },
+      { personId: 'jonas', step: 3 },
+    ]
+    expect(to('2026-12-09', heard)).toEqual([['mette', 3]])
+  })
+
+  test('come to a deputy who has taken over since the step was sent, and not to the one who is away', () => {
+    const sent = [{ personId: 'karen', step: 'approver' as const }]
+    const deputy = { ...mette, approvers: ['bodil'], sent }
+    expect(digestsOf([deputy], REMINDER_DAYS, OPENED, '2026-12-22').map(({ personId }) => personId)).toEqual(['bodil'])
+  })
+
+  test('come on the same days across a change of the clock', () => {
+    const spring = { ...mette, due: '2026-04-10' }
+    // The clock changes on 29 March 2026: 21 days before the deadline is 20 March, 7 days before it is the last day before Easter.
+    const days = ['2026-03-20', '2026-04-01'].map(day => digestsOf([spring], REMINDER_DAYS, '2026-03-02', day)[0]?.items[0]?.step)
+    expect(days).toEqual([-21, -7])
   })
 
   test('never come on a quiet day, nor twice, whatever the deadline', () => {
