@@ -71,10 +71,11 @@ function reasonIn(fields: Fields) {
   return read.outcome(read.text('reason', { required: true, max: 1000 }))
 }
 
-/** A round of the year and one of its days; a day the rule does not have is no page. */
+/** A round of the year and one of its days, the first where none is said; a day the rule does not have is no page. */
 async function dueOf(tx: WorkTransaction, request: FastifyRequest, day: string): Promise<{ entry: Entry; ruled: string }> {
   const entry = found(await readEntry(tx, viewerOf(request).authorityId, idOf(request)))
-  if (entry.kind !== 'round' || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || !isRuled(entry, day))
+  const ruled = day || entry.first
+  if (entry.kind !== 'round' || !/^\d{4}-\d{2}-\d{2}$/.test(ruled) || Number.isNaN(Date.parse(ruled)) || !isRuled(entry, ruled))
     throw new HttpError(404)
-  return { entry, ruled: day }
+  return { entry, ruled }
 }

@@ -87,6 +87,8 @@ export type IndicatorData = {
     readonly unit?: string
     readonly measured?: number
     readonly target?: number
+    /** The status round that confirmed the figure. */
+    readonly source?: string
   }[]
 }
 

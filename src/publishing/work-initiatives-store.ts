@@ -164,7 +164,10 @@ export const indicatorsOf = (belongs: ReturnType<typeof sql>) => sql`
   (select json_agg(json_build_object('id', n.id, 'name', n.name, 'unitOfMeasure', n.unit_of_measure,
       'moreIsBetter', n.more_is_better, 'note', n.note,
       'observations', coalesce((select json_agg(json_strip_nulls(json_build_object(
-            'period', o.period, 'unit', u.official_name, 'measured', o.measured, 'target', o.target))
+            'period', o.period, 'unit', u.official_name, 'measured', o.measured, 'target', o.target,
+            'source', (select r.title from work.round_figure f join work.round r on r.authority_id = f.authority_id and r.id = f.round_id
+              where f.authority_id = o.authority_id and f.indicator_id = o.indicator_id and f.period = o.period and o.unit_id is null
+                and f.measured = o.measured order by f.kept_at desc limit 1)))
             order by o.period, u.official_name nulls first)
           from work.observation o left join work.unit u on u.authority_id = o.authority_id and u.id = o.unit_id
           where o.authority_id = n.authority_id and o.indicator_id = n.id), '[]'))

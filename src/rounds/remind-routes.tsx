@@ -16,7 +16,6 @@ import { found, idOf, inWork, queryText, writerOf } from '../web/work-request.ts
 import { unitsById } from './asking-store.ts'
 import { owingIn, remindNow } from './remind.ts'
 import { RemindPage } from './remind-page.tsx'
-import { takeReminderTurn } from './reminder-store.ts'
 import { type RoundEntry, readRound } from './round-store.ts'
 
 const REMINDS = { config: { may: ['create', 'waiver'] } } as const
@@ -32,8 +31,6 @@ export function remindRoutes(app: FastifyInstance, deps: AppDeps): void {
     const fields = fieldsOf(request.body)
     const [writer, today, unit] = [writerOf(deps, viewerOf(request)), danishDay(deps.clock()), fields.text('enhed')]
     const refused = await inWork(deps, request, async tx => {
-      // The plan's own reminders go out one at a time in an authority; these wait for their turn as well.
-      await takeReminderTurn(tx, writer.authorityId)
       const round = await openRoundOf(tx, request)
       const chosen = (await owing(tx, request, round, unit, today)).filter(one => fields.all('people').includes(one.person.id))
       const sent = await remindNow(tx, deps, writer, round, chosen, today)

@@ -23,6 +23,7 @@ import type { NamedGoal } from './goal-store.ts'
 import { AGREEMENT_WORDS, NOTE_KINDS } from './report-form.ts'
 import type { FrozenReport, Note } from './report-store.ts'
 import type { RoundEntry } from './round-store.ts'
+import { figureWords } from './figure-words.ts'
 import { NAV, numbered, roundCrumb, roundsCrumb } from './round-words.ts'
 
 export type ReportPageProps = {
@@ -76,6 +77,11 @@ export function ReportPage(props: ReportPageProps) {
                     {numbered(answer)}
                     <span class="cell-sub">{answer.text}</span>
                     {answer.files && <span class="cell-sub">{answer.files.map(file => file.name).join(', ')}</span>}
+                    {answer.figures?.map(figure => (
+                      <span key={figure.name} class="cell-sub">
+                        {figureWords(t, frame.lang, figure)}
+                      </span>
+                    ))}
                   </>
                 ),
               },

@@ -15,10 +15,12 @@ let nadia: SignedIn
 let secretary: SignedIn
 let round: string
 let one: string
+let indicator: string
 
 beforeAll(async () => {
   db = await freshDatabase()
   deps = testDeps(db)
+  indicator = deps.newId()
   app = await testApp(deps)
   plan = await aPlan(deps)
   nadia = await signIn(app, deps, plan.coordinator)
@@ -28,6 +30,18 @@ beforeAll(async () => {
   const authority = { official_name: authorityName, kind: 'municipality', slug, revision: '1', own_approval: 'on' }
   await nadia.post(workPaths.authority, authority)
   one = await obligationOf(deps, plan, round, 'Bostøtte')
+  await inAuthority(deps.work, plan.coordinator.authorityId, async tx => {
+    const { id: initiative_id } = await tx.selectFrom('work.initiative').select('id').where('title', '=', 'Bostøtte').executeTakeFirstOrThrow()
+    const of = { authority_id: plan.coordinator.authorityId }
+    await tx
+      .insertInto('work.indicator')
+      .values({ ...of, id: indicator, initiative_id, name: 'Ledige stillinger', unit_of_measure: 'stillinger', more_is_better: false })
+      .execute()
+    await tx
+      .insertInto('work.observation')
+      .values({ ...of, id: deps.newId(), indicator_id: indicator, period: '2025', measured: 9, target: 0 })
+      .execute()
+  })
 })
 afterAll(async () => {
   await app.close()
@@ -57,7 +71,7 @@ async function publish(): Promise<number> {
 describe('the report of a round', () => {
   test('is not frozen before anything is approved, nor while an answer waits', async () => {
     expect((await nadia.post(workPaths.roundReport(round))).body).toContain('ingen godkendte svar')
-    await nadia.post(workPaths.contribution(one), { base: JSON.stringify(EMPTY_DRAFT), ...ANSWER })
+    await nadia.post(workPaths.contribution(one), { base: JSON.stringify(EMPTY_DRAFT), ...ANSWER, [`figure.${indicator}`]: '8' })
     const waiting = await nadia.post(workPaths.roundReport(round))
     expect([waiting.statusCode, waiting.body.includes('venter på godkendelse')]).toEqual([422, true])
     const page = (await nadia.get(workPaths.approval(one))).body
@@ -85,6 +99,14 @@ describe('the report of a round', () => {
       tx.selectFrom('work.status_entry').select(['assessment', 'reason', 'trend']).execute(),
     )
     expect(statuses).toEqual([{ assessment: 'delayed', reason: ANSWER.text, trend: 'worse' }])
+    const measured = await inAuthority(deps.work, plan.coordinator.authorityId, tx =>
+      tx.selectFrom('work.observation').select(['period', 'measured', 'target']).where('indicator_id', '=', indicator).orderBy('period').execute(),
+    )
+    // The round's window ends in February 2026; what was measured before stands as it was.
+    expect(measured).toEqual([
+      { period: '2025', measured: 9, target: 0 },
+      { period: '2026-02', measured: 8, target: null },
+    ])
     expect((await nadia.post(workPaths.contribution(one), { base: '', ...ANSWER })).statusCode).toBe(303)
     expect((await publicPage(reports())).body).not.toContain('Status foråret 2026')
   })
@@ -103,8 +125,10 @@ describe('the report of a round', () => {
       'har ikke svaret om Mere tid',
       'Ikke med: Budget 2027. Det er ikke vedtaget.',
       'Låst 2. marts 2026',
+      'Ledige stillinger: 8 stillinger (før 9, måltal 0)',
     ]
     expect(told.filter(words => !page.includes(words))).toEqual([])
+    expect((await publicPage(`${sitePaths(plan.coordinator.slug, 'da').page('initiatives')}/bostoette`)).body).toContain('Fra Status foråret 2026')
     expect((await publicPage(`${reports()}.csv`)).body).toContain('Status foråret 2026')
     expect((await publicPage(sitePaths(plan.coordinator.slug, 'en').page('status'))).statusCode).toBe(200)
   })

@@ -14,8 +14,9 @@ import type { Translate } from '../i18n/translate.ts'
 import { sayStatus } from '../plans/say-status.ts'
 import { nothingNewWords } from './answer-words.ts'
 import { closeRound, unitsById } from './asking-store.ts'
-import { lastAnswerOf, sentAnswer } from './contribution-store.ts'
 import { publicFilesOf } from './files/attachment-store.ts'
+import { figuresOf, lastAnswerOf, sentAnswer } from './contribution-store.ts'
+import { keepFigures } from './keep-figures.ts'
 import { goalsOfPlan } from './goal-store.ts'
 import { obligationsOfRound } from './obligation-store.ts'
 import { councilWords, freezeReport, readReport } from './report-store.ts'
@@ -40,6 +41,7 @@ export async function draftReport(tx: WorkTransaction, authorityId: string, roun
       status: ANSWER_STATUSES.find(status => status === answer?.status) ?? null,
       last: await lastAnswerOf(tx, authorityId, one),
       files: files.get(one.id) ?? [],
+      figures: await figuresOf(tx, authorityId, one),
     })
   }
   const { title, left_out: leftOut, left_out_reason: leftOutReason, window_from: windowFrom, window_to: windowTo } = round
@@ -66,6 +68,7 @@ export async function freeze(
   const [first, ...rest] = await sayAll(tx, writer, round, reported, newId, t)
   if (first) return refused(first, ...rest)
   await closeRound(tx, writer, round.id)
+  await keepFigures(tx, writer, round, reported, report.frozenOn, newId)
   await freezeReport(tx, writer, round.id, report)
   await audit(tx, { ...auditOf(writer), act: 'frozen', recordKind: 'round', recordId: round.id, title: round.title })
   return accepted(report)

@@ -23,6 +23,7 @@ const reported: fc.Arbitrary<Reported> = fc.record({
   status: fc.constant('on-plan' as const),
   last: fc.constant(null),
   files: fc.constant([]),
+  figures: fc.constant([]),
 })
 
 describe('a status report', () => {

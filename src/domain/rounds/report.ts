@@ -1,7 +1,8 @@
 import type { Status } from '../status.ts'
 import type { Draft } from './answer.ts'
-import type { LastAnswer } from './complete.ts'
+import type { Figure, LastAnswer } from './complete.ts'
 import type { ObligationState } from './obligation.ts'
+import { figuresSaid, type SaidFigure } from './report-figures.ts'
 
 export type ReportFile = { readonly id: string; readonly name: string; readonly bytes: number }
 
@@ -21,6 +22,8 @@ export type ReportAnswer = {
   readonly nothingNewWords: string
   /** What went with it that everyone may see. */
   readonly files?: readonly ReportFile[]
+  /** Missing in reports frozen before figures were printed. */
+  readonly figures?: readonly Omit<SaidFigure, 'indicatorId'>[]
   readonly before?: { readonly status: Status | null; readonly text: string; readonly saidOn: string }
 }
 
@@ -63,6 +66,7 @@ export type Reported = {
   readonly status: Status | null
   readonly last: LastAnswer | null
   readonly files: readonly ReportFile[]
+  readonly figures: readonly Figure[]
 }
 
 export type ReportHead = Pick<Report, 'title' | 'leftOut' | 'leftOutReason' | 'frozenOn'> & {
@@ -103,6 +107,7 @@ export function buildReport(
 function answerOf(one: Reported): ReportAnswer[] {
   const { answer, last } = one
   if (!answer) return []
+  const figures = figuresSaid(one).map(({ indicatorId: _, ...figure }) => figure)
   const before = last && last.text !== '' ? { before: { status: last.status, text: last.text, saidOn: last.saidOn } } : {}
   return [
     {
@@ -119,6 +124,7 @@ function answerOf(one: Reported): ReportAnswer[] {
       nothingNew: answer.nothingNew,
       nothingNewWords: answer.nothingNewWords,
       ...(one.files.length > 0 ? { files: one.files } : {}),
+      ...(figures.length > 0 ? { figures } : {}),
       ...before,
     },
   ]

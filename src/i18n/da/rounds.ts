@@ -345,6 +345,8 @@ export const rounds = {
   'rounds.figures.now-of': '{name}, nu',
   'rounds.figures.target': 'Måltal',
   'rounds.figures.confirmed': 'Passer',
+  'rounds.figures.was': 'før {value}',
+  'rounds.figures.aims': 'måltal {value}',
   'rounds.figures.fits': 'Passer',
   'rounds.saving': 'Gemmer',
   'rounds.saved-at': 'Kladde gemt kl. {at}. Kun {unit} kan se den.',

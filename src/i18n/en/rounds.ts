@@ -347,6 +347,8 @@ export const rounds: Readonly<Record<keyof typeof da, string>> = {
   'rounds.figures.now-of': '{name}, now',
   'rounds.figures.target': 'Target',
   'rounds.figures.confirmed': 'Right',
+  'rounds.figures.was': 'before {value}',
+  'rounds.figures.aims': 'target {value}',
   'rounds.figures.fits': 'Right',
   'rounds.saving': 'Saving',
   'rounds.saved-at': 'Draft saved at {at}. Only {unit} can see it.',

@@ -3,7 +3,7 @@ import { type Column, ResponsiveTable } from '../../web/components/index.ts'
 import { type Context, count } from './context.ts'
 import { Said } from './said.tsx'
 
-type Row = { readonly key: string; readonly period: string; readonly unit: string; readonly measured?: number; readonly target?: number }
+type Row = { readonly key: string; readonly period: string; readonly unit: string; readonly measured?: number; readonly target?: number; readonly source?: string }
 
 /** What is measured: which way is better, and each figure beside its target. */
 export const Indicators = ({ c, indicators }: { c: Context; indicators: readonly IndicatorData[] }) => (
@@ -51,7 +51,21 @@ function columnsOf(c: Context, rows: readonly Row[]): Column<Row>[] {
   return [
     { key: 'period', heading: t('site.column.period'), rowHeading: true, cell: row => row.period },
     ...(units ? [unit] : []),
-    { key: 'measured', heading: t('site.column.measured'), number: true, cell: row => figure(row.measured) },
+    {
+      key: 'measured',
+      heading: t('site.column.measured'),
+      number: true,
+      cell: row => (
+        <>
+          {figure(row.measured)}
+          {row.source && (
+            <span class="cell-sub">
+              <Said lang={lang} text={t('site.indicator.source', { round: row.source })} />
+            </span>
+          )}
+        </>
+      ),
+    },
     { key: 'target', heading: t('site.column.target'), number: true, cell: row => figure(row.target) },
   ]
 }

@@ -3,6 +3,7 @@ import { hasChanged, type ReportAnswer, type ReportGoal } from '../../domain/rou
 import { formatBytes } from '../../i18n/format.ts'
 import { isKey } from '../../i18n/translate.ts'
 import type { ReportNote, StatusReportData } from '../../publishing/report-data.ts'
+import { figureWords } from '../../rounds/figure-words.ts'
 import { EmptyState, Frozen, RopeStrip, Section, SiteTitle, StatusMark, Thread, Timeline } from '../../web/components/index.ts'
 import { publicFilePath } from '../../web/paths.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
@@ -184,6 +185,12 @@ function AnswerPart({ c, data, answer }: { c: Context; data: StatusReportData; a
       <p class="daempet">
         {answer.unit} {answer.status && <StatusMark t={t} status={answer.status} />}
         {isKey(cause) && ` ${t(cause)}`}
+        {answer.before?.status && answer.before.status !== answer.status && (
+          <>
+            {' '}
+            {t('site.report.was')} <StatusMark t={t} status={answer.before.status} />
+          </>
+        )}
       </p>
       {answer.nothingNew !== '' && (
         <p>
@@ -194,6 +201,15 @@ function AnswerPart({ c, data, answer }: { c: Context; data: StatusReportData; a
       <p>
         <Said lang={lang} text={answer.text} />
       </p>
+      {answer.figures && (
+        <ul>
+          {answer.figures.map(figure => (
+            <li key={figure.name}>
+              <Said lang={lang} text={figureWords(t, lang, figure)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {answer.nextStep && <p>{t('site.report.next', { text: answer.nextStep })}</p>}
       {answer.files && (
         <p>
@@ -212,7 +228,6 @@ function AnswerPart({ c, data, answer }: { c: Context; data: StatusReportData; a
       {answer.before && hasChanged(answer) && (
         <details>
           <summary>{t('site.report.before', { date: day(c, answer.before.saidOn) })}</summary>
-          {answer.before.status && <StatusMark t={t} status={answer.before.status} />}
           <p>
             <Said lang={lang} text={answer.before.text} />
           </p>
