@@ -25,11 +25,15 @@ export function launch(port: number, env: NodeJS.ProcessEnv): Program {
   return program
 }
 
+/** A start takes two seconds, and has been seen to take twenty with sixteen other programs at work. */
+const PATIENCE_MS = 60_000
+
 /** Until it says where it is, or ends. */
 export async function untilSpoken(program: Program): Promise<Program> {
+  const over = () => program.process.exitCode !== null || program.process.signalCode !== null
   await expect
-    .poll(() => program.said.includes('http://') || program.process.exitCode !== null, { timeout: 20_000, interval: 10 })
-    .toBe(true)
+    .poll(() => (program.said.includes('http://') || over() ? 'spoken' : `silent, but for: ${program.said}`), { timeout: PATIENCE_MS, interval: 10 })
+    .toBe('spoken')
   return program
 }
 

@@ -272,6 +272,18 @@ export interface WorkAppropriationYear {
   amount_ore: number
 }
 
+export interface WorkAskedReminder {
+  authority_id: string
+  round_id: string
+  person_id: string
+  day: string
+  answers: number
+  mail_id: string
+  asked_at: Date
+  asked_by: string | null
+  asked_by_name: string
+}
+
 export interface WorkAssessmentOverride {
   authority_id: string
   status_entry_id: string
@@ -329,6 +341,7 @@ export interface WorkAuthority {
   about: Generated<string>
   revision: Generated<number>
   created_at: Generated<Date>
+  own_approval: Generated<boolean>
 }
 
 export interface WorkBulkChange {
@@ -355,6 +368,23 @@ export interface WorkBulkChangeUndo {
   undone_by: string | null
   undone_by_name: string
   undone_at: Date
+}
+
+export interface WorkCalendarLink {
+  authority_id: string
+  id: string
+  token_hash: Buffer
+  shows: 'all' | 'public'
+  person_id: string
+  made_at: Date
+}
+
+export interface WorkCalendarLinkWithdrawal {
+  authority_id: string
+  link_id: string
+  withdrawn_at: Date
+  withdrawn_by: string | null
+  withdrawn_by_name: string
 }
 
 export interface WorkCarryOver {
@@ -752,6 +782,15 @@ export interface WorkPublication {
   published_at: Date
 }
 
+export interface WorkQuietTime {
+  authority_id: string
+  person_id: string
+  weekdays: Generated<number[]>
+  away_from: string | null
+  away_to: string | null
+  changed_at: Date
+}
+
 export interface WorkReading {
   authority_id: string
   id: string
@@ -866,7 +905,6 @@ export interface WorkRound {
   left_out: Generated<string>
   left_out_reason: Generated<string>
   reminder_days: Generated<number[]>
-  own_approval: Generated<boolean>
   revision: Generated<number>
   created_at: Generated<Date>
 }
@@ -885,6 +923,16 @@ export interface WorkRoundClosing {
   closed_at: Date
   closed_by: string | null
   closed_by_name: string
+}
+
+export interface WorkRoundFigure {
+  authority_id: string
+  round_id: string
+  indicator_id: string
+  period: string
+  measured: number
+  before: number | null
+  kept_at: Date
 }
 
 export interface WorkRoundOpening {
@@ -1049,6 +1097,45 @@ export interface WorkVocabulary {
   learnt_at: Date
 }
 
+export interface WorkYearEntry {
+  authority_id: string
+  id: string
+  kind: 'round' | 'hearing' | 'meeting' | 'council-meeting'
+  title: string
+  note: Generated<string>
+  place: Generated<string>
+  first_day: string
+  every: 'once' | 'monthly' | 'quarterly' | 'yearly'
+  same: Generated<'date' | 'weekday' | 'last-weekday'>
+  until: string | null
+  days: Generated<number>
+  starts_at: string | null
+  ends_at: string | null
+  template_id: string | null
+  is_public: Generated<boolean>
+  revision: Generated<number>
+  created_at: Generated<Date>
+  changed_at: Generated<Date>
+}
+
+export interface WorkYearException {
+  authority_id: string
+  entry_id: string
+  day: string
+  moved_to: string | null
+}
+
+export interface WorkYearRound {
+  authority_id: string
+  entry_id: string
+  day: string
+  round_id: string | null
+  reason: Generated<string>
+  done_at: Date
+  done_by: string | null
+  done_by_name: string
+}
+
 export interface Tables {
   'ops.setup_link': OpsSetupLink
   'ops.sign_in_attempt': OpsSignInAttempt
@@ -1075,6 +1162,7 @@ export interface Tables {
   'work.appointment': WorkAppointment
   'work.appropriation': WorkAppropriation
   'work.appropriation_year': WorkAppropriationYear
+  'work.asked_reminder': WorkAskedReminder
   'work.assessment_override': WorkAssessmentOverride
   'work.attachment': WorkAttachment
   'work.audit_entry': WorkAuditEntry
@@ -1082,6 +1170,8 @@ export interface Tables {
   'work.bulk_change': WorkBulkChange
   'work.bulk_change_item': WorkBulkChangeItem
   'work.bulk_change_undo': WorkBulkChangeUndo
+  'work.calendar_link': WorkCalendarLink
+  'work.calendar_link_withdrawal': WorkCalendarLinkWithdrawal
   'work.carry_over': WorkCarryOver
   'work.contribution': WorkContribution
   'work.council_assessment': WorkCouncilAssessment
@@ -1113,6 +1203,7 @@ export interface Tables {
   'work.priority': WorkPriority
   'work.priority_unit': WorkPriorityUnit
   'work.publication': WorkPublication
+  'work.quiet_time': WorkQuietTime
   'work.reading': WorkReading
   'work.remark': WorkRemark
   'work.reminder': WorkReminder
@@ -1123,6 +1214,7 @@ export interface Tables {
   'work.round': WorkRound
   'work.round_call': WorkRoundCall
   'work.round_closing': WorkRoundClosing
+  'work.round_figure': WorkRoundFigure
   'work.round_opening': WorkRoundOpening
   'work.round_report': WorkRoundReport
   'work.round_template': WorkRoundTemplate
@@ -1137,4 +1229,7 @@ export interface Tables {
   'work.unit': WorkUnit
   'work.unit_succession': WorkUnitSuccession
   'work.vocabulary': WorkVocabulary
+  'work.year_entry': WorkYearEntry
+  'work.year_exception': WorkYearException
+  'work.year_round': WorkYearRound
 }

@@ -93,7 +93,7 @@ const READS: readonly Rule[] = [
   ...OWN_ACCOUNT,
   { nouns: [...RECORD, ...ROUND, 'comment', 'publication'], verbs: ['read'], states: STATES, reach: 'all' },
   { nouns: ['year-entry'], verbs: ['read'], states: STATES, reach: 'all' },
-  { nouns: ['calendar-link'], verbs: ['create', 'delete'], states: STATES, reach: 'all' },
+  { nouns: ['calendar-link'], verbs: ['read', 'create', 'delete'], states: STATES, reach: 'all' },
   { nouns: ['contribution', 'council-assessment'], verbs: ['read'], states: ['published'], reach: 'all' },
   // A draft is its unit's own until it is sent.
   { nouns: ['contribution', 'attachment'], verbs: ['read'], states: ['draft'], reach: 'own' },

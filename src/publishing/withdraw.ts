@@ -23,7 +23,7 @@ export type WithdrawInput = {
 }
 
 /** Kinds that can be withdrawn one by one; a unit or target group goes with the next publication after it is taken out of use. */
-export const WITHDRAWABLE = ['initiative', 'goal', 'plan', 'policy', 'document'] as const satisfies readonly AnyKind[]
+export const WITHDRAWABLE = ['initiative', 'goal', 'plan', 'policy', 'document', 'status-report'] as const satisfies readonly AnyKind[]
 export type Withdrawable = (typeof WITHDRAWABLE)[number]
 export const isWithdrawable = (kind: string): kind is Withdrawable => WITHDRAWABLE.some(known => known === kind)
 

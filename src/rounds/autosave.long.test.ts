@@ -111,4 +111,4 @@ test('a server killed fifty times while contributors write has kept every save i
     expect(lostWords(writers, await textsKept(deps, plan.coordinator.authorityId)), `after kill ${kill}`).toEqual([])
     checked = answered(writers)
   }
-}, 420_000)
+}, 900_000)

@@ -17,9 +17,7 @@ export async function keepGoalFigure(
       period: figure.period,
       measured: figure.value,
     })
-    .onConflict(conflict =>
-      conflict.columns(['authority_id', 'indicator_id', 'period', 'unit_id']).doUpdateSet({ measured: figure.value }),
-    )
+    .onConflict(conflict => conflict.columns(['authority_id', 'indicator_id', 'period', 'unit_id']).doUpdateSet({ measured: figure.value }))
     .execute()
 }
 

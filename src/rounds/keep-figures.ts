@@ -1,5 +1,4 @@
 import type { WorkTransaction } from '../db/connect.ts'
-import { periodEndText } from '../domain/period.ts'
 import type { Reported } from '../domain/rounds/report.ts'
 import { figuresSaid } from '../domain/rounds/report-figures.ts'
 import type { Writer } from '../history/revision-store.ts'
@@ -19,7 +18,8 @@ export async function keepFigures(
   frozenOn: string,
   newId: () => string,
 ): Promise<void> {
-  const period = periodEndText(round.window_to, 'to') || frozenOn.slice(0, 7)
+  // The month the window ends in: an answer does not say on which day it counted.
+  const period = (round.window_to ?? frozenOn).slice(0, 7)
   const heard = new Set<string>()
   for (const one of reported) {
     const figures = figuresSaid(one)

@@ -8,7 +8,14 @@ import type { Owing } from './remind.ts'
 import type { RoundEntry } from './round-store.ts'
 import { NAV, numbered, roundCrumb, roundsCrumb } from './round-words.ts'
 
-type RemindPageProps = { frame: Frame; round: RoundEntry; unit: string | null; unitName: string | null; owing: readonly Owing[]; form: FormState }
+type RemindPageProps = {
+  frame: Frame
+  round: RoundEntry
+  unit: string | null
+  unitName: string | null
+  owing: readonly Owing[]
+  form: FormState
+}
 
 /** Who would be reminded of what: seen before anything is sent. */
 export function RemindPage({ frame, round, unit, unitName, owing, form }: RemindPageProps) {
@@ -25,7 +32,10 @@ export function RemindPage({ frame, round, unit, unitName, owing, form }: Remind
       hasErrors={form.errors.length > 0}
     >
       <ErrorSummary t={t} errors={form.errors} />
-      <PageTitle title={title} sub={[t('rounds.remind.sub'), unitName && t('rounds.remind.unit', { unit: unitName })].filter(Boolean).join(' ')} />
+      <PageTitle
+        title={title}
+        sub={[t('rounds.remind.sub'), unitName && t('rounds.remind.unit', { unit: unitName })].filter(Boolean).join(' ')}
+      />
       {owing.length === 0 ? (
         <EmptyState title={t('rounds.remind.nobody-title')} text={t('rounds.remind.nobody')} />
       ) : (

@@ -60,13 +60,19 @@ export async function remindNow(
   for (const { person, missing, waits } of people) {
     if (waits !== null) continue
     const mailId = deps.newId()
-    if (!(await keepAskedReminder(tx, writer, { roundId: round.id, personId: person.id, day: today, answers: missing.length, mailId }))) continue
+    if (!(await keepAskedReminder(tx, writer, { roundId: round.id, personId: person.id, day: today, answers: missing.length, mailId })))
+      continue
     const mail = { mailId, personId: person.id, template: 'round-reminder', about: missing, at: writer.at, by: writer.personId } as const
     if (await queueReminder(tx, deps, writer.authorityId, round, mail)) sent += 1
   }
   if (sent > 0) {
     const about = { recordKind: 'round', recordId: round.id, title: round.title }
-    await audit(tx, { ...auditOf(writer), act: 'reminded', ...about, after: { people: people.filter(one => one.waits === null).map(one => one.person.name) } })
+    await audit(tx, {
+      ...auditOf(writer),
+      act: 'reminded',
+      ...about,
+      after: { people: people.filter(one => one.waits === null).map(one => one.person.name) },
+    })
   }
   return sent
 }

@@ -113,6 +113,8 @@ export async function remindedOn(tx: WorkTransaction, authorityId: string, round
     select person_id as id from work.asked_reminder where authority_id = ${authorityId} and round_id = ${roundId} and day = ${day}::date
     union
     select r.person_id from work.reminder r join work.obligation o on o.authority_id = r.authority_id and o.id = r.obligation_id
-    where r.authority_id = ${authorityId} and o.round_id = ${roundId} and (r.sent_at at time zone 'Europe/Copenhagen')::date = ${day}::date`.execute(tx)
+    where r.authority_id = ${authorityId} and o.round_id = ${roundId} and (r.sent_at at time zone 'Europe/Copenhagen')::date = ${day}::date`.execute(
+    tx,
+  )
   return new Set(rows.map(row => row.id))
 }

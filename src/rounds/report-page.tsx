@@ -19,11 +19,11 @@ import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
+import { figureWords } from './figure-words.ts'
 import type { NamedGoal } from './goal-store.ts'
 import { AGREEMENT_WORDS, NOTE_KINDS } from './report-form.ts'
 import type { FrozenReport, Note } from './report-store.ts'
 import type { RoundEntry } from './round-store.ts'
-import { figureWords } from './figure-words.ts'
 import { NAV, numbered, roundCrumb, roundsCrumb } from './round-words.ts'
 
 export type ReportPageProps = {
@@ -57,6 +57,11 @@ export function ReportPage(props: ReportPageProps) {
     >
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={t('rounds.report.title')} sub={sub}>
+        {frozen?.isPublic && (
+          <ButtonLink href={workPaths.withdraw('status-report', round.id)} variant="tertiary">
+            {t('rounds.report.withdraw')}
+          </ButtonLink>
+        )}
         {frozen && may.edit && <ButtonLink href={workPaths.newPublication}>{t('rounds.report.publish')}</ButtonLink>}
       </PageTitle>
       <p>{t('rounds.report.counts', { answers, waived: report.waived.length, unanswered: report.unanswered.length })}</p>

@@ -3,12 +3,14 @@ import type { WorkTransaction } from '../db/connect.ts'
 import type { CouncilWord, Report } from '../domain/rounds/report.ts'
 import type { Writer } from '../history/revision-store.ts'
 
-export type FrozenReport = { readonly data: Report; readonly frozenAt: Date; readonly frozenByName: string }
+export type FrozenReport = { readonly data: Report; readonly frozenAt: Date; readonly frozenByName: string; readonly isPublic: boolean }
 
 export async function readReport(tx: WorkTransaction, authorityId: string, roundId: string): Promise<FrozenReport | undefined> {
   const { rows } = await sql<FrozenReport>`
-    select data, frozen_at as "frozenAt", frozen_by_name as "frozenByName" from work.round_report
-    where authority_id = ${authorityId} and round_id = ${roundId}`.execute(tx)
+    select f.data, f.frozen_at as "frozenAt", f.frozen_by_name as "frozenByName", exists (
+        select from published.record p where p.authority_id = f.authority_id and p.record_kind = 'status-report' and p.record_id = f.round_id
+          and p.until_version is null) as "isPublic"
+    from work.round_report f where f.authority_id = ${authorityId} and f.round_id = ${roundId}`.execute(tx)
   return rows[0]
 }
 

@@ -31,7 +31,11 @@ beforeAll(async () => {
   await nadia.post(workPaths.authority, authority)
   one = await obligationOf(deps, plan, round, 'Bostøtte')
   await inAuthority(deps.work, plan.coordinator.authorityId, async tx => {
-    const { id: initiative_id } = await tx.selectFrom('work.initiative').select('id').where('title', '=', 'Bostøtte').executeTakeFirstOrThrow()
+    const { id: initiative_id } = await tx
+      .selectFrom('work.initiative')
+      .select('id')
+      .where('title', '=', 'Bostøtte')
+      .executeTakeFirstOrThrow()
     const of = { authority_id: plan.coordinator.authorityId }
     await tx
       .insertInto('work.indicator')
@@ -100,7 +104,12 @@ describe('the report of a round', () => {
     )
     expect(statuses).toEqual([{ assessment: 'delayed', reason: ANSWER.text, trend: 'worse' }])
     const measured = await inAuthority(deps.work, plan.coordinator.authorityId, tx =>
-      tx.selectFrom('work.observation').select(['period', 'measured', 'target']).where('indicator_id', '=', indicator).orderBy('period').execute(),
+      tx
+        .selectFrom('work.observation')
+        .select(['period', 'measured', 'target'])
+        .where('indicator_id', '=', indicator)
+        .orderBy('period')
+        .execute(),
     )
     // The round's window ends in February 2026; what was measured before stands as it was.
     expect(measured).toEqual([
@@ -128,7 +137,9 @@ describe('the report of a round', () => {
       'Ledige stillinger: 8 stillinger (før 9, måltal 0)',
     ]
     expect(told.filter(words => !page.includes(words))).toEqual([])
-    expect((await publicPage(`${sitePaths(plan.coordinator.slug, 'da').page('initiatives')}/bostoette`)).body).toContain('Fra Status foråret 2026')
+    expect((await publicPage(`${sitePaths(plan.coordinator.slug, 'da').page('initiatives')}/bostoette`)).body).toContain(
+      'Fra Status foråret 2026',
+    )
     expect((await publicPage(`${reports()}.csv`)).body).toContain('Status foråret 2026')
     expect((await publicPage(sitePaths(plan.coordinator.slug, 'en').page('status'))).statusCode).toBe(200)
   })
@@ -155,5 +166,23 @@ describe('the report of a round', () => {
     const page = (await publicPage(`${reports()}/status-foraaret-2026`)).body
     expect(page).toContain('Center for Handicap')
     expect(page).not.toContain('Omdøbt Center')
+  })
+
+  test('is withdrawn alone, with a reason: its address says so, in every version; the rest stays, and it can come back', async () => {
+    const [address, withdraw] = [`${reports()}/status-foraaret-2026`, workPaths.withdraw('status-report', round)]
+    expect((await nadia.get(workPaths.roundReport(round))).body).toContain(withdraw)
+    expect((await nadia.post(withdraw, { reason: '' })).statusCode).toBe(422)
+    expect((await nadia.post(withdraw, { reason: 'Tallene var fra et forkert år.' })).statusCode).toBe(303)
+    for (const path of [address, `${address}?version=1`]) {
+      const gone = await publicPage(path)
+      expect([gone.statusCode, gone.body.includes('Ni stillinger')]).toEqual([410, false])
+    }
+    expect((await publicPage(address)).body).toContain('Tallene var fra et forkert år.')
+    expect((await publicPage(reports())).body).not.toContain('Status foråret 2026')
+    expect((await publicPage(sitePaths(plan.coordinator.slug, 'da').feed)).body).toContain('Tallene var fra et forkert år.')
+    expect((await publicPage(`${sitePaths(plan.coordinator.slug, 'da').page('initiatives')}/bostoette`)).statusCode).toBe(200)
+    await nadia.post(workPaths.liftWithdrawal('status-report', round))
+    await publish()
+    expect((await publicPage(address)).body).toContain('Ni stillinger er ledige.')
   })
 })

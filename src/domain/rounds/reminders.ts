@@ -44,7 +44,8 @@ export function stepToday(due: string, plan: readonly number[], opened: string, 
 }
 
 /** The days that are still to come for a deadline, for those who want to know when the next reminders go out. */
-export const stepsAfter = (due: string, plan: readonly number[], today: string): readonly Dated[] => steps(due, plan).filter(({ on }) => on > today)
+export const stepsAfter = (due: string, plan: readonly number[], today: string): readonly Dated[] =>
+  steps(due, plan).filter(({ on }) => on > today)
 
 /**
  * Everyone who is to hear something today, once each. Stops when an answer is submitted, not when one is begun; nothing on quiet days, nor

@@ -13,7 +13,13 @@ export type SaidFigure = {
 }
 
 /** Whoever says that nothing is new measures nothing either, so such an answer has no figures. */
-export function figuresSaid({ answer, figures }: { readonly answer: Draft | undefined; readonly figures: readonly Figure[] }): SaidFigure[] {
+export function figuresSaid({
+  answer,
+  figures,
+}: {
+  readonly answer: Draft | undefined
+  readonly figures: readonly Figure[]
+}): SaidFigure[] {
   if (!answer || answer.nothingNew !== '') return []
   return figures.flatMap(({ indicatorId, name, unitOfMeasure, last, target }) => {
     const value = parseDecimal(answer.figures[indicatorId]?.value ?? '')

@@ -62,6 +62,7 @@ export const publishing = {
   'publishing.record.unit': 'Enhed',
   'publishing.record.target-group': 'Målgruppe',
   'publishing.record.document': 'Dokument',
+  'publishing.record.status-report': 'Statusrapport',
 
   'publishing.withdrawals': 'Træk noget tilbage',
   'publishing.withdrawals-sub':

@@ -212,7 +212,8 @@ export const rounds = {
   'rounds.done.saved': 'Runden er gemt.',
   'rounds.done.deleted': 'Runden er slettet.',
   'rounds.quiet.title': 'Dage uden påmindelser',
-  'rounds.quiet.sub': 'Vælg de dage, du ikke vil mindes om svar. Det, der er kommet imens, får du som én mail, når du er tilbage. Er du væk længere, så giv rollen til en stedfortræder.',
+  'rounds.quiet.sub':
+    'Vælg de dage, du ikke vil mindes om svar. Det, der er kommet imens, får du som én mail, når du er tilbage. Er du væk længere, så giv rollen til en stedfortræder.',
   'rounds.quiet.weekdays': 'Jeg vil ikke have påmindelser på',
   'rounds.quiet.away_from': 'Jeg er væk fra',
   'rounds.quiet.away_to': 'til og med',
@@ -421,6 +422,7 @@ export const rounds = {
   'rounds.report.freeze': 'Lås rapporten',
   'rounds.report.freeze-note':
     'Runden lukkes for svar, og rapporten kan ikke ændres mere. De godkendte svar bliver initiativernes status. Svar, der mangler, bliver nævnt. Bagefter offentliggør du.',
+  'rounds.report.withdraw': 'Træk rapporten tilbage',
   'rounds.report.publish': 'Gå til offentliggørelse',
   'rounds.report.pending': '{count} svar venter på godkendelse. Godkend dem, eller send dem retur, før rapporten låses',
   'rounds.report.no-answers': 'Der er ingen godkendte svar at lave en rapport af',

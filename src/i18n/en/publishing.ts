@@ -64,6 +64,7 @@ export const publishing: Readonly<Record<keyof typeof danish, string>> = {
   'publishing.record.unit': 'Unit',
   'publishing.record.target-group': 'Target group',
   'publishing.record.document': 'Document',
+  'publishing.record.status-report': 'Status report',
 
   'publishing.withdrawals': 'Withdraw something',
   'publishing.withdrawals-sub':

@@ -214,7 +214,8 @@ export const rounds: Readonly<Record<keyof typeof da, string>> = {
   'rounds.done.saved': 'The round is saved.',
   'rounds.done.deleted': 'The round is deleted.',
   'rounds.quiet.title': 'Days without reminders',
-  'rounds.quiet.sub': 'Choose the days on which you do not want to be reminded of answers. What has come meanwhile you get as one mail when you are back. If you are away for longer, give the role to a deputy.',
+  'rounds.quiet.sub':
+    'Choose the days on which you do not want to be reminded of answers. What has come meanwhile you get as one mail when you are back. If you are away for longer, give the role to a deputy.',
   'rounds.quiet.weekdays': 'I do not want reminders on',
   'rounds.quiet.away_from': 'I am away from',
   'rounds.quiet.away_to': 'until and including',
@@ -423,6 +424,7 @@ export const rounds: Readonly<Record<keyof typeof da, string>> = {
   'rounds.report.freeze': 'Lock the report',
   'rounds.report.freeze-note':
     'The round is closed for answers, and the report can no longer be changed. The approved answers become the initiatives’ status. Missing answers are named. After that you publish.',
+  'rounds.report.withdraw': 'Withdraw the report',
   'rounds.report.publish': 'Go to publication',
   'rounds.report.pending':
     '{count} {count?answer waits|answers wait} for approval. Approve them or send them back before the report is locked',

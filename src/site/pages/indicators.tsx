@@ -3,7 +3,14 @@ import { type Column, ResponsiveTable } from '../../web/components/index.ts'
 import { type Context, count } from './context.ts'
 import { Said } from './said.tsx'
 
-type Row = { readonly key: string; readonly period: string; readonly unit: string; readonly measured?: number; readonly target?: number; readonly source?: string }
+type Row = {
+  readonly key: string
+  readonly period: string
+  readonly unit: string
+  readonly measured?: number
+  readonly target?: number
+  readonly source?: string
+}
 
 /** What is measured: which way is better, and each figure beside its target. */
 export const Indicators = ({ c, indicators }: { c: Context; indicators: readonly IndicatorData[] }) => (
