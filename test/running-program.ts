@@ -32,7 +32,10 @@ const PATIENCE_MS = 60_000
 export async function untilSpoken(program: Program): Promise<Program> {
   const over = () => program.process.exitCode !== null || program.process.signalCode !== null
   await expect
-    .poll(() => (program.said.includes('http://') || over() ? 'spoken' : `silent, but for: ${program.said}`), { timeout: PATIENCE_MS, interval: 10 })
+    .poll(() => (program.said.includes('http://') || over() ? 'spoken' : `silent, but for: ${program.said}`), {
+      timeout: PATIENCE_MS,
+      interval: 10,
+    })
     .toBe('spoken')
   return program
 }

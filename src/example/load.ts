@@ -15,6 +15,7 @@ import { POLICIES } from './havnstad/policies.ts'
 import { initiativeRows } from './initiative-rows.ts'
 import { loadLater } from './load-later.ts'
 import { loadClosedRound, loadOpenRound } from './load-rounds.ts'
+import { loadYear } from './load-year.ts'
 import { publishExample } from './publish-example.ts'
 import { idOf, type Places, planRows, policyRows, Rows } from './rows.ts'
 
@@ -94,6 +95,7 @@ async function fill(deps: Deps, authorityId: string, personId: string): Promise<
   const today = danishDay(deps.clock())
   const opened = new Date(`${addDays(today, -14)}T09:00:00Z`)
   await loadOpenRound(deps, { ...of, planId: current.id, title: 'Slutstatus', opened, deadline: addDays(today, 10) })
+  await loadYear(deps, { authorityId, personId, name: EXAMPLE_COORDINATOR.name, at: deps.clock() }, Number(today.slice(0, 4)) + 1)
   return places
 }
 

@@ -103,7 +103,8 @@ export async function queueReminder(
 ): Promise<boolean> {
   const person = await readReceiver(tx, authorityId, personId)
   if (!person) return false
-  const link = person.hasAccount || template === 'round-overdue' ? undefined : newLink(tx, deps, systemWriter(authorityId, at), round, person)
+  const link =
+    person.hasAccount || template === 'round-overdue' ? undefined : newLink(tx, deps, systemWriter(authorityId, at), round, person)
   await queueMail(tx, authorityId, {
     id: mailId,
     to: { email: person.email, name: person.name, personId: person.id },

@@ -20,7 +20,7 @@ export function figuresSaid({
   readonly answer: Draft | undefined
   readonly figures: readonly Figure[]
 }): SaidFigure[] {
-  if (!answer || answer.nothingNew !== '') return []
+  if (answer?.nothingNew !== '') return []
   return figures.flatMap(({ indicatorId, name, unitOfMeasure, last, target }) => {
     const value = parseDecimal(answer.figures[indicatorId]?.value ?? '')
     return value === null ? [] : [{ indicatorId, name, unitOfMeasure, value, before: last, target }]
