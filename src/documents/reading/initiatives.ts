@@ -90,8 +90,10 @@ const statusRead = (found: Found): Read<FundingStatus> | null => {
   const ofField = field && statusOfField(field.text)
   if (ofField && field) return read(ofField, 0.92, field)
   if (field) return pays(field.text) ? read('funded', 0.6, field) : null
-  const ofProse = statusOfProse(found.text.text)
-  if (ofProse) return read(ofProse, 0.7, found.text)
+  for (const told of [found.text, found.fields.get('status')]) {
+    const ofProse = told && statusOfProse(told.text)
+    if (ofProse && told) return read(ofProse, 0.7, told)
+  }
   const ofList = found.said && statusOfField(found.said.text)
   return ofList && found.said ? read(ofList, 0.6, found.said) : null
 }

@@ -34,7 +34,7 @@ const acts = (after: string): boolean => (verb.test(after) || /^ (?:\p{Ll}+ede|\
 
 /** Compounds that are the names of offices where they open a sentence: "Fastighetskontoret har byggt om …". */
 const office =
-  /(?:afdelingen|avdelingen|avdelningen|sekretariatet|centret|centeret|senteret|kontoret|enheden|enheten|staben|biblioteket|skolen|skole|museet|foreningen|klinikken|visitationen|beredskabet|plejen|service|statistik|kommune|region \p{L}+)$/iu
+  /(?:afdelingen|avdelingen|avdelningen|sekretariatet|centret|centeret|senteret|kontoret|enheden|enheten|staben|biblioteket|skolen|skole|museet|foreningen|klinikken|torget|etat|visitationen|beredskabet|plejen|service|statistik|kommune|region \p{L}+)$/iu
 
 /** A unit we know by name, whatever it is called: "Social og Sundhed går i gang". */
 const knownSubject = (text: string, units: UnitRegister): UnitMention | undefined => {

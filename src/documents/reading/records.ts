@@ -67,6 +67,15 @@ const headsList = (blocks: readonly Block[], labels: readonly Placed[], index: n
   return false
 }
 
+/** "Indsatsområde: Veje" set apart over records that do not each have one is their theme. */
+const headsTheme = (label: Block, next: Block | undefined, counts: ReadonlyMap<string, number>): boolean =>
+  label.field === 'goal' &&
+  label.text !== '' &&
+  label.gap > 0 &&
+  next !== undefined &&
+  next.gap > 0 &&
+  (counts.get(label.label ?? '') ?? 0) < (counts.get(next.label ?? '') ?? 0)
+
 const countLabels = (labels: readonly Placed[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const { block } of labels) counts.set(block.label ?? '', (counts.get(block.label ?? '') ?? 0) + 1)
@@ -102,7 +111,7 @@ export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] =>
   const lone = new Set(all.filter(isChapter).map(each => each.block))
   const labels = all.filter(each => !lone.has(each.block))
   labels.forEach(({ block, at }, index) => {
-    if (headsList(blocks, labels, index, at)) lone.add(block)
+    if (headsList(blocks, labels, index, at) || headsTheme(block, labels[index + 1]?.block, counts)) lone.add(block)
     else if (isMark(block) && (counts.get(block.label ?? '') ?? 0) >= habit) return
     else if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })

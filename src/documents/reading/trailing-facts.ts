@@ -10,7 +10,7 @@ const between = /\.\s+(?=[\p{Lu}\d])|;\s+|\s[–|]\s|\.?\s\/(?=\p{Lu})|,\s(?=[^,
 
 const ongoing = 'løbende|løpende|löpande|fortløbende|varigt?|permanent|hvert år|årligt'
 const when = new RegExp(
-  `^(?:(?:fra|siden|senest|inden|innen|senast|från|i|den|hele|primo|medio|ultimo|udgangen af|utgangen av|forår(?:et)?|efterår(?:et)?|sommer(?:en)?|vinter(?:en)?|høsten|våren|hösten|skoleåret|[1-4]\\.? kvartal|[12]\\.? halvår|\\d{1,2}\\.?|${monthPattern})\\s)*(?:19|20)\\d\\d(?:\\s?[-–/]\\s?\\d{2,4}| og frem| og fremefter)?$|^(?:${ongoing})$`,
+  `^(?:(?:indflytning|åbning|opstart|start|klar|færdig|slut|oppstart|ferdig) )?(?:(?:fra|siden|senest|inden|innen|senast|från|i|den|hele|primo|medio|ultimo|udgangen af|utgangen av|forår(?:et)?|efterår(?:et)?|sommer(?:en)?|vinter(?:en)?|høsten|våren|hösten|skoleåret|[1-4]\\.? kvartal|[12]\\.? halvår|\\d{1,2}\\.?|${monthPattern})\\s)*(?:19|20)\\d\\d(?:\\s?[-–/]\\s?\\d{2,4}| og frem| og fremefter)?$|^(?:${ongoing})$`,
   'iu',
 )
 const who = /^\p{Lu}[\p{L}-]+(?:(?:,| og| och| samt| i| for)? (?:\p{Lu}[\p{L}-]+|(?<=(?:og|och) )\p{Ll}+)){0,5}$/u

@@ -61,12 +61,12 @@ export const statusOfField = (text: string): FundingStatus | null => {
 
 /** In running text a citizen may be granted something, and a frame may be anything: only money counts. */
 const fundedInProse =
-  /(?<!\p{L})(?:(?:er|bliver) afsat i \p{L}*budget\p{L}*|(?:afsætte[rs]?|avsätter|avsätts|prioriteres?|prioriteret|udmønte[rs]?|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|milj|kr|mkr|mnkr|tkr|tusind)\p{L}*|tildelt midler|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|(?:godkendt|sikret|fundet) finansiering|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:er|bliver) (?:afsat|lagt inn) i \p{L}*bud(?:get|sjett)\p{L}*|(?:afsætte[rs]?|avsätter|avsätts|prioriteres?|prioriteret|udmønte[rs]?|udmeldt|tilføres|løftet varigt med|avsetter)(?: [\p{L}.,-]+){0,4}? \d[\d.,]*\s*(?:mio|mia|mill|milj|kr|mkr|mnkr|tkr|tusind)\p{L}*|tildelt midler|pulje(?:n)? på(?: \p{L}+){0,3} \d[\d.,]*|afsat\p{L}*(?: [\p{L}\d.,§-]+){0,9}? (?:midler|kr|mio|mia|kroner|\p{L}*midler)|afsatte? midler|(?:godkendt|sikret|fundet) finansiering|bevilget (?:midler|i alt|\d)|bevilling(?:en|er)?|finansieret|finansieres|finansierede|driftstilskud|tilskud fra|puljemidler|satspulje\p{L}*|fondsmidler|fondsstøtte|finansiert|finansieras|finansierad|avsatt \d|bevilgning\p{L}*|(?:modtaget|får|fået) midler)(?!\p{L})/iu
 /** Most paragraphs have none of these, and are spared the long patterns. */
 const speaksOfMoney =
   /midler|mio|mia|mill|kr\.|mkr|mnkr|kron|finans|bevil|budget|budsjett|ramme|drift|tilskud|pulje|afsæt|avsatt|afsat|prioriter|inom|medel|penge/iu
 const ofMoney =
-  /økonomisk|budget|bevilling|eksisterende|afsatte|drift|budsjett|ekonomisk|(?:finansieres|afholdes|holdes|dækkes|dekkes|finansieras|ryms) (?:[\p{L}-]+ ){0,1}(?:inden|innen|inom)/iu
+  /egen ramme|økonomisk|budget|bevilling|eksisterende|afsatte|drift|budsjett|ekonomisk|(?:finansieres|afholdes|holdes|dækkes|dekkes|finansieras|ryms) (?:[\p{L}-]+ ){0,1}(?:inden|innen|inom)/iu
 
 /** What says that the money is there and no more of it; without it the long pattern need not be tried. */
 const limits = /inden|innenfor|inom|driftsmidler/iu

@@ -15,7 +15,7 @@ export type ProseSetting = {
 
 /** In running text "løbende" is only a time frame after a verb ("arbejder løbende"); before a noun ("løbende dialog") it is an adjective. */
 const ongoingInProse =
-  /(?<!\p{L})(?:(?:\p{L}{2,}(?:er|es|r)|der|som) løbende|løbende vil|gennemføres løbende \p{L}+|fortløbende|hele tiden|\p{L}{3,}(?:er|es) hvert år|l[øö][bp]ende(?=\s*[.;]|$)|löpande(?=\s*[.;]|$|\s(?:og|och)\s\p{L}+r(?!\p{L}))|(?:gøres|bliver|gjøres|görs|blir) (?:varig|permanent)t?)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:\p{L}{2,}(?:er|es|r)|der|som) løbende|løbende vil|gennemføres løbende \p{L}+|fortløbende|hele tiden|\p{L}{3,}(?:er|es) hvert år|l[øö][bp]ende(?=\s*[.;]|$)|l[øö][bp]ende(?= inden| innen)|löpande(?= inom)|löpande(?=\s*[.;]|$|\s(?:og|och)\s\p{L}+r(?!\p{L}))|(?:gøres|bliver|gjøres|görs|blir) (?:varig|permanent)t?)(?!\p{L})/iu
 
 /** "En pjece fra 2024", "aftale om bedre støtte af maj 2022": the year of a thing, not of the work. */
 const yearOfThing =

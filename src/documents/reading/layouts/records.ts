@@ -147,7 +147,10 @@ const headsRecord = (section: Section, records: readonly Record_[]): boolean => 
   if (word !== undefined && isInitiativeWord(word)) return true
   const entries = records[0]?.entries ?? []
   if (entries.some((entry, at) => entry.field === 'title' && (at === 0 || namesOpen(section.body)))) return false
-  return word === undefined || records.length === 1
+  // Over several records of which none has a name of its own, a heading names what they are all about.
+  const others = records.slice(1)
+  const isTheme = heading.number === null && others.length > 0 && others.every(record => record.title === null)
+  return records.length === 1 || (word === undefined && !isTheme)
 }
 
 /** Initiatives printed as records: a title, then labelled fields, one record after another. */

@@ -49,7 +49,7 @@ const printed: Readonly<Record<Exclude<FieldKey, 'other'>, readonly string[]>> =
     'tidshorisont|tidshorisonten|tidsplan|tidsplanen|tidsramme|tid|tider|frist|frister|tidsfrist|deadline|periode|perioden|projektperiode|indsatsperiode|tidspunkt|tidsperspektiv|tidsperiode|hvornår|start|startdato|start og slut|opstart|oppstart|slutt|varighed|iværksættelse|iværksættes|gennemføres|milepæle|milepæl|tidsplan og milepæle|deadline/tidsplan|forventet afslutning|slut|igangsættes|tidsplan/deadline|tidspunkt for gennemførelse|når|gjennomføres|tidslinje|framdrift|tidsperiod|tidsram|tidram|när|start och slut|klart|slutdatum|status/tidsplan|tidsangivelse|hvornår sker det|hvornår gør vi det|hvornår er det færdigt|hvornår er vi færdige|gennemførelse|forventet gennemførelse|forventet opstart|frist for gennemførelse|år|årstal|slutdato|start/slut|opstart og afslutning|igangsætning|igangsættelse|ibrugtagning|tidshorisont for indsatsen|når skal det skje|gjennomføringstid|när ska det göras|tidsplanering',
   ),
   funding: list(
-    'økonomi|økonomiske konsekvenser|økonomisk konsekvens|økonomien|økonomisk ramme|økonomiske rammer|finansiering|finansieringen|økonomi og finansiering|ressourcer|ressourceforbrug|budget|udgift|udgifter|omkostninger|bevilling|bevillinger|midler|pris|afsatte midler|økonomi og ressourcer|økonomi/ressourcer|hvad koster det|økonomiske forhold|ressurser|kostnad|kostnader|økonomiske konsekvensar|finansiering og ressurser|ekonomi|ekonomiska konsekvenser|resurser|kostnad och finansiering|beløb|ramme|penge|pengene|udgifter og finansiering|bevilget beløb|afsat beløb|afsat|estimeret udgift|anslået udgift|forventet udgift|anlægsudgift|driftsudgift|samlet økonomi|hvem betaler|hvor kommer pengene fra|økonomisk overslag|kostnadsramme|penger|hva koster det|medel|pengar|beräknad kostnad|vad kostar det|økonomi og finansieringskilde|finansieringskilde',
+    'økonomi|økonomiske konsekvenser|økonomisk konsekvens|økonomien|økonomisk ramme|økonomiske rammer|finansiering|finansieringen|økonomi og finansiering|ressourcer|ressourceforbrug|budget|udgift|udgifter|omkostninger|bevilling|bevillinger|midler|pris|afsatte midler|økonomi og ressourcer|økonomi/ressourcer|hvad koster det|økonomiske forhold|ressurser|kostnad|kostnader|økonomiske konsekvensar|finansiering og ressurser|ekonomi|ekonomiska konsekvenser|resurser|kostnad och finansiering|beløb|ramme|penge|pengene|udgifter og finansiering|bevilget beløb|afsat beløb|afsat|estimeret udgift|anslået udgift|forventet udgift|anlægsudgift|driftsudgift|samlet økonomi|hvor meget|hvem betaler|hvor kommer pengene fra|økonomisk overslag|kostnadsramme|penger|hva koster det|medel|pengar|beräknad kostnad|vad kostar det|økonomi og finansieringskilde|finansieringskilde',
   ),
   goal: list(
     'målsætning|understøtter målsætning|understøtter mål|målsætning i politikken|politisk mål|politisk målsætning|tilknytning til politikken|sammenhæng til politikken|kobling til politikken|tema|temaer|fokusområde|indsatsområde|pejlemærke|overordnet mål|strategisk mål|hovedmål|målsättning|övergripande mål|inriktningsmål|strategiskt mål|insatsområde|huvudmål|huvudområde|satsningsområde|satsingsområde|målområde|målområde i policyn|handicapkonventionen|fn-konventionen|artikel|verdensmål|mål i politikken|politikkens mål|mål i handicappolitikken|relation til politikken|fokuspunkt|hører under|hører til',
@@ -81,11 +81,15 @@ const built: readonly (readonly [RegExp, FieldKey])[] = [
 
 const longestLabel = 80
 
+const dated = /^(status)(?: (?:pr\.|per|i))?(?: \p{L}+)? (?:19|20)\d\d(?=[\s:]*$)/u
+
 const keyOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/^\d+[.)]\s+/, '')
     .replace(/\s*\([^()]{1,30}\)(?=[\s:]*$)/u, '')
+    // "Status oktober 2026" is the status.
+    .replace(dated, '$1')
     .replace(/[\s:?.–-]+$/, '')
 
 /** The field that a listed label names, word for word. */
