@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { writeZip } from '../../src/bench/write-zip.ts'
 import type { FormatRead } from '../../src/documents/reading/formats/format.ts'
 import { readFormat } from '../../src/documents/reading/formats/read-format.ts'
 import { defaultLimits } from '../../src/documents/reading/limits.ts'
-import { type DocxParts, docxAround, par, run } from './rich/docx-around.ts'
+import { type DocxParts, docxAround, docxEntries, par, run } from './rich/docx-around.ts'
 
 const read = async (body: string, parts?: DocxParts): Promise<FormatRead> => {
   const outcome = await readFormat(docxAround(body, parts), defaultLimits, () => undefined)
@@ -44,6 +45,21 @@ describe('the text of a Word document', () => {
     expect(lines.map(line => line.raw)).toEqual(['Se side 4'])
     expect(unseen.join('\n')).toContain('Borger 010203-1234')
     expect(unseen.join('\n')).toContain('skjult')
+  })
+  it('is searched in the spreadsheets behind its charts too; one behind a password does not stop it', async () => {
+    const workbook = writeZip([
+      { name: 'xl/sharedStrings.xml', bytes: '<sst><si><t>Borger</t></si><si><t>010203-1234</t></si></sst>' },
+      { name: 'xl/worksheets/sheet1.xml', bytes: '<worksheet><c t="s"><v>0</v></c><c><v>2512994321</v></c></worksheet>' },
+    ])
+    const document = writeZip([
+      ...docxEntries(`<w:document xmlns:w="w"><w:body>${par(run('Kommunen bygger ramper.'))}</w:body></w:document>`),
+      { name: 'word/embeddings/Regneark1.xlsx', bytes: workbook },
+      { name: 'word/embeddings/Regneark2.xlsx', bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) },
+      { name: 'word/charts/chart1.xml', bytes: '<chart><v>Ramper i alt</v></chart>' },
+    ])
+    const outcome = await readFormat(document, defaultLimits, () => undefined)
+    const unseen = outcome.ok ? outcome.value.unseen.join('\n') : ''
+    for (const written of ['010203-1234', '2512994321', 'Ramper i alt']) expect(unseen).toContain(written)
   })
   it('keeps tabs and broken lines, joins what a soft hyphen parts, and follows links by their words', async () => {
     const link = `<w:hyperlink r:id="x">${run('hjemmesiden')}</w:hyperlink>`

@@ -32,6 +32,12 @@ describe('an OpenDocument text', () => {
     expect(lines.map(line => line.raw)).toEqual(['Synlig tekst'])
     for (const hidden of ['slettet 010203-1234', 'en kommentar', 'skjult']) expect(unseen.join('\n')).toContain(hidden)
   })
+  it('is searched in the spreadsheets that lie in it too', async () => {
+    const { unseen } = await read(
+      odtAround(p('Se tabellen'), undefined, [{ name: 'Object 1/content.xml', bytes: '<a><b>010203-1234</b></a>' }]),
+    )
+    expect(unseen).toContain('010203-1234')
+  })
   it('ends with its notes, and does not read its table of contents as text', async () => {
     const contents = `<text:table-of-content><text:index-body>${p('Bolig<text:tab/>3')}</text:index-body></text:table-of-content>`
     const note = '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Noten</text:p></text:note-body></text:note>'
@@ -68,6 +74,11 @@ describe('a web page', () => {
       ['ny linje', undefined],
       ['Kontakt', true],
     ])
+  })
+  it('keeps its comments for the search for personal numbers', async () => {
+    const { lines, unseen } = await read(Buffer.from('<html><body><p>Tekst<!-- borger 010203-1234 --> her</p></body></html>'))
+    expect(lines.map(line => line.raw)).toEqual(['Tekst her'])
+    expect(unseen).toEqual([' borger 010203-1234 '])
   })
   it('has lists with numbers and signs, lists in lists, and terms with what they mean', async () => {
     expect(

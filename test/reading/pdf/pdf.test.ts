@@ -208,6 +208,15 @@ describe('what a PDF holds besides its text', () => {
     )
     expect(outcome.ok && outcome.value.unseen).toEqual(['En sagsbehandler', 'Ring til borgeren'])
   })
+  it('is searched in its metadata as well, and not in the numbers that programs give it', async () => {
+    const xmp = (inside: string) =>
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`
+    const metadata = xmp(
+      '<dc:description><rdf:Alt><rdf:li>Om borger 010203-1234</rdf:li></rdf:Alt></dc:description><dc:creator><rdf:Seq><rdf:li>En</rdf:li><rdf:li>To</rdf:li></rdf:Seq></dc:creator><xmpMM:DocumentID>0102031234</xmpMM:DocumentID>',
+    )
+    const outcome = await readPdf(writePdf([page('Tekst om byen')], { metadata }), defaultLimits)
+    expect(outcome.ok && outcome.value.unseen).toEqual(['Om borger 010203-1234', 'En', 'To'])
+  })
   it('is never run: a script that never ends is not begun', async () => {
     const script = '/OpenAction <</S /JavaScript /JS (while \\(true\\) {})>>'
     expect((await linesOf(writePdf([page('Tekst om byen')], { catalog: script }))).map(line => line.raw)).toEqual(['Tekst om byen'])

@@ -84,7 +84,14 @@ const widths = Array.from({ length: 224 }, (_, at) => Math.round(widthOf(String.
 const font = (name: string): string =>
   `<</Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${widths}]>>`
 
-export type Extras = { readonly tree?: Element; readonly catalog?: string; readonly trailer?: string; readonly regular?: string }
+export type Extras = {
+  readonly tree?: Element
+  readonly catalog?: string
+  readonly trailer?: string
+  readonly regular?: string
+  /** The file's own description, as XMP. */
+  readonly metadata?: string
+}
 
 /** A PDF with the standard fonts, A4 unless a sheet says otherwise; with a `tree` it is a tagged one. */
 export const writePdf = (sheets: readonly Sheet[], extras: Extras = {}): Uint8Array => {
@@ -108,6 +115,10 @@ export const writePdf = (sheets: readonly Sheet[], extras: Extras = {}): Uint8Ar
     objects.set(root, `<</Type /StructTreeRoot /K [${document} 0 R]>>`)
     tagged = `/StructTreeRoot ${root} 0 R /MarkInfo <</Marked true>>`
   }
-  const catalog = objects.add(`<</Type /Catalog /Pages ${parent} 0 R ${tagged} ${extras.catalog ?? ''}>>`)
+  const xmp = extras.metadata ?? ''
+  const described = xmp
+    ? `/Metadata ${objects.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>\nstream\n${xmp}\nendstream`)} 0 R`
+    : ''
+  const catalog = objects.add(`<</Type /Catalog /Pages ${parent} 0 R ${tagged} ${described} ${extras.catalog ?? ''}>>`)
   return objects.file(`/Root ${catalog} 0 R ${extras.trailer ?? ''}`)
 }

@@ -1,4 +1,4 @@
-import { writeZip } from '../../../src/bench/write-zip.ts'
+import { writeZip, type ZipEntry } from '../../../src/bench/write-zip.ts'
 import { type RichBlock, type RichDocument, type RichRow, textsOf } from './rich.ts'
 
 export const escaped = (text: string): string =>
@@ -76,7 +76,11 @@ const styles = (document: RichDocument): string => `<?xml version="1.0" encoding
 </style:master-page></office:master-styles></office:document-styles>`
 
 /** An OpenDocument text around a body already written. */
-export const odtAround = (body: string, document: Pick<RichDocument, 'head' | 'foot'> = { head: '', foot: '' }): Buffer =>
+export const odtAround = (
+  body: string,
+  document: Pick<RichDocument, 'head' | 'foot'> = { head: '', foot: '' },
+  besides: readonly ZipEntry[] = [],
+): Buffer =>
   writeZip([
     { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text', stored: true },
     { name: 'styles.xml', bytes: styles({ blocks: [], ...document }) },
@@ -84,6 +88,7 @@ export const odtAround = (body: string, document: Pick<RichDocument, 'head' | 'f
       name: 'content.xml',
       bytes: `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${spaces}><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     },
+    ...besides,
   ])
 
 export const writeOdt = async (document: RichDocument): Promise<Buffer> => odtAround(document.blocks.map(blockOf).join('\n'), document)

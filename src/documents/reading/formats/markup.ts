@@ -14,6 +14,8 @@ const deepest = 200
 
 type Markup = {
   readonly xml: boolean
+  /** Hears what is written in comments. */
+  readonly hear?: (comment: string) => void
   /** Children of an element of this name are handed over one at a time and not kept: a long document never stands in memory whole. */
   readonly each?: { readonly parent: string; readonly take: (element: Element) => void }
 }
@@ -22,7 +24,7 @@ type Markup = {
  * Reads markup to a tree. Nothing is fetched and no entity but the built-in ones is replaced. An XML file that declares a document
  * type is refused: Office writes none, and what one can declare (entities) is only good for attacks.
  */
-export const parseMarkup = (text: string, { xml, each }: Markup): Element => {
+export const parseMarkup = (text: string, { xml, each, hear }: Markup): Element => {
   const root: Element = { name: '', attributes: {}, children: [] }
   const open: Element[] = [root]
   const parser = new Parser(
@@ -44,6 +46,7 @@ export const parseMarkup = (text: string, { xml, each }: Markup): Element => {
         if (typeof last === 'string') children[children.length - 1] = last + data
         else children.push(data)
       },
+      ...(hear && { oncomment: hear }),
       onprocessinginstruction: name => {
         if (xml && name.toLowerCase().startsWith('!')) throw new Unreadable({ key: 'reading.declares-entities' })
       },

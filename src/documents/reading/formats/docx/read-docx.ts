@@ -7,13 +7,15 @@ import { aside, Pager, type Piece } from '../pieces.ts'
 import { setLines } from '../set-lines.ts'
 import { Unreadable } from '../unreadable.ts'
 import { blocks, readBlocks } from './body.ts'
+import { embeddedTexts } from './embedded.ts'
 import { readNumbering } from './numbering.ts'
 import type { DocxReading } from './paragraph.ts'
 import { type Relations, relationsOf } from './relations.ts'
 import { readStyles } from './styles.ts'
 
 /** Parts that no page shows and that may hold anything somebody wrote: comments, drawings' words, properties. */
-const unseenParts = /^(?:word\/(?:comments\w*|glossary\/document|diagrams\/data\d*)|docProps\/\w+|customXml\/item\d+)\.xml$/
+const unseenParts =
+  /^(?:word\/(?:comments\w*|glossary\/document|diagrams\/data\d*|charts\/chart\w*)|docProps\/\w+|customXml\/item\d+)\.xml$/
 
 /** The outermost element of each part of a kind. */
 const rootsOf = async (file: Package, names: readonly string[]): Promise<Element[]> => {
@@ -78,5 +80,6 @@ export const readDocx = async (file: Package, main: string, limits: ReadingLimit
     file,
     file.names.filter(name => unseenParts.test(name)),
   )
-  return accepted({ lines: setLines(pieces, limits), unseen: [...reading.unseen, ...unseen.map(writtenText)] })
+  const embedded = await embeddedTexts(file, limits)
+  return accepted({ lines: setLines(pieces, limits), unseen: [...reading.unseen, ...unseen.map(writtenText), ...embedded] })
 }

@@ -23,8 +23,9 @@ const asDeclared = (bytes: Uint8Array, text: string): string => {
 /** Reads a web page: its text, and neither its programs nor what is around the text. */
 export const readHtml = (bytes: Uint8Array, text: string, limits: ReadingLimits): Promise<Outcome<FormatRead>> =>
   settled(async () => {
-    const root = parseMarkup(asDeclared(bytes, text), { xml: false })
-    const unseen = descendants(root, 'title').map(writtenText)
+    const unseen: string[] = []
+    const root = parseMarkup(asDeclared(bytes, text), { xml: false, hear: comment => unseen.push(comment) })
+    unseen.push(...descendants(root, 'title').map(writtenText))
     const pieces = readPage(root, unseen)
     return accepted({ lines: setLines(pieces, limits), unseen })
   })

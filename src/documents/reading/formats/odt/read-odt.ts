@@ -15,6 +15,13 @@ const rootOf = async (file: Package, name: string): Promise<Element | undefined>
   return bytes && elementsOf(parseXml(bytes))[0]
 }
 
+/** What is written in the spreadsheets and charts that lie in a document: a whole list may, of which one sum is shown. */
+const embeddedTexts = async (file: Package): Promise<string[]> => {
+  const roots: (Element | undefined)[] = []
+  for (const name of file.names) if (/^[^/]+\/content\.xml$/.test(name)) roots.push(await rootOf(file, name))
+  return roots.flatMap(root => (root ? [writtenText(root)] : []))
+}
+
 const refuseLocked = async (file: Package): Promise<void> => {
   const manifest = await file.read('META-INF/manifest.xml')
   if (manifest?.includes('encryption-data')) throw new Unreadable({ key: 'reading.encrypted' })
@@ -58,7 +65,7 @@ export const readOdt = async (file: Package, limits: ReadingLimits, tell: Tell):
     styles: readStyles(styleGroups(styles, content)),
     pager: new Pager(),
     notes: [],
-    unseen: meta ? [writtenText(meta)] : [],
+    unseen: [...(meta ? [writtenText(meta)] : []), ...(await embeddedTexts(file))],
     box: box => elementsOf(box).flatMap(read),
   }
   const read = blocks(reading)
