@@ -11,6 +11,9 @@ export const FILE_LIMIT = defaultLimits.maxBytes
 /** A form around a file is some hundred bytes; what is longer than this cannot be a file within the limit. */
 const AROUND_THE_FILE = 100_000
 
+/** What a body says that it holds, as far as a file may; one that does not say may hold as much. */
+export const announcedBytes = ({ headers }: FastifyRequest): number => Math.min(Number(headers['content-length'] ?? FILE_LIMIT), FILE_LIMIT)
+
 /**
  * The file of an upload, read to its end and held in memory, never on disk. A body that says it is too long is refused before
  * a byte of it is kept. The form's token comes before the file and is believed before the file is read.

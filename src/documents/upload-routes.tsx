@@ -13,9 +13,14 @@ import type { Desk } from './intake/desk.ts'
 import { intakePaths } from './intake/intake-paths.ts'
 import { outcomesOf } from './intake/outcome.ts'
 import { within } from './intake/within.ts'
-import { receiveFile } from './received-file.ts'
+import { announcedBytes, receiveFile } from './received-file.ts'
 import type { Uploaded } from './upload.ts'
 import { UploadPage } from './upload-page.tsx'
+
+/** In this many seconds a file that is being read has been read, or given up. */
+const A_MOMENT = 10
+
+const noRoom: Refusal = { key: 'documents.no-room', field: 'file' }
 
 export function uploadRoutes(app: FastifyInstance, deps: AppDeps, desk: Desk): void {
   app.get(workPaths.uploadDocument, { config: { may: ['create', 'document'] } }, (request, reply) =>
@@ -24,10 +29,20 @@ export function uploadRoutes(app: FastifyInstance, deps: AppDeps, desk: Desk): v
 
   app.post(workPaths.uploadDocument, { config: { may: ['create', 'document'], upload: true } }, async (request, reply) => {
     const viewer = viewerOf(request)
-    const file = await receiveFile(request)
-    if (!file.ok) return refuse(request, reply, file.refusals)
+    // Room is taken before a byte is kept, and given back when the file is read.
+    const leaveRoom = desk.room.take(viewer.authorityId, announcedBytes(request))
+    if (!leaveRoom) return refuse(request, reply.header('retry-after', String(A_MOMENT)), [noRoom])
+    const file = await receiveFile(request).catch(error => {
+      leaveRoom()
+      throw error
+    })
+    if (!file.ok) {
+      leaveRoom()
+      return refuse(request, reply, file.refusals)
+    }
     const { name } = file.value
     const job = desk.receive(viewer, file.value)
+    job.ended.then(leaveRoom, leaveRoom)
     const ended = await within(job.ended, deps.patienceMs)
     if (ended?.kind !== 'one') {
       await job.writeDown(each => outcomesOf(name, each))
@@ -48,6 +63,7 @@ export function uploadRoutes(app: FastifyInstance, deps: AppDeps, desk: Desk): v
 /** Too much, or of a kind we do not read, are the transport's own refusals; the rest is the file's content. */
 const statusOf = (refusals: readonly Refusal[]): number => {
   const keys = refusals.map(refusal => refusal.key)
+  if (keys.includes(noRoom.key)) return 503
   if (keys.includes('documents.too-large') || keys.includes('reading.too-large')) return 413
   return keys.includes('reading.not-text') ? 415 : 422
 }

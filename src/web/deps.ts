@@ -25,6 +25,8 @@ export type AppDeps = {
   readonly pageCacheBytes?: number
   /** How long an upload is waited for before its progress is shown; two seconds where nothing is said. */
   readonly patienceMs?: number
+  /** Bytes of files that may wait in memory to be read, from one authority and from all. */
+  readonly waitingBytes?: { readonly authority: number; readonly all: number }
   /** Shows the component gallery; never in production. */
   readonly gallery?: boolean
 }

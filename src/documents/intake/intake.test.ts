@@ -58,7 +58,7 @@ const documents = async (): Promise<number> => {
 }
 
 /** Takes a few seconds to read. */
-const longText = '• Socialforvaltningen bygger ti boliger i 2026 for 2,5 mio. kr.\n'.repeat(150_000)
+const longText = Array.from({ length: 150_000 }, (_, at) => `• Socialforvaltningen bygger ${at} boliger i 2026 for 2,5 mio. kr.\n`).join('')
 
 test('a file that takes a while is shown being read, without a script, and its page leads to the review when it is done', async () => {
   const url = await send(INVENTED_PLAN, 'plan.txt')
@@ -78,6 +78,38 @@ test('the page stops renewing itself when asked, for those who read slower than 
   expect(still.body).not.toContain('http-equiv="refresh"')
   expect(still.body).toContain('Vis det nyeste')
   await browser.post(`${url}/stop`, {})
+})
+
+test('no more files wait than there is room for: the next is asked to come again in a moment', async () => {
+  await app.close()
+  deps = testDeps(db, { patienceMs: 0, waitingBytes: { authority: 12_000_000, all: 25_000_000 } })
+  app = await testApp(deps)
+  browser = await signIn(app, deps, karen)
+  const neighbour = await signIn(app, deps, await anAuthority(deps))
+  const long = { field: 'file', name: 'lang.txt', type: '', bytes: Buffer.from(longText) }
+  const upload = (who: SignedIn) => who.upload(workPaths.uploadDocument, {}, long)
+  const url = await send(longText, 'lang.txt')
+  const refused = await upload(browser)
+  expect(refused.statusCode).toBe(503)
+  expect(refused.headers['retry-after']).toBe('10')
+  expect(refused.body).toContain('Intet er gemt. Prøv igen om et øjeblik.')
+  const theirs = await upload(neighbour)
+  expect(theirs.statusCode).toBe(303)
+  await neighbour.post(`${theirs.headers.location}/stop`, {})
+  await browser.post(`${url}/stop`, {})
+  await over(url)
+  await browser.post(`${await send(longText, 'lang.txt')}/stop`, {})
+})
+
+test('a ZIP that takes minutes is left where it has come to, and each file not read says so', async () => {
+  const plan = (at: number) => ({ name: `plan-${at}.txt`, bytes: `${INVENTED_PLAN}\nUdgave ${at}` })
+  const url = await send(writeZip([{ name: 'lang.txt', bytes: longText }, plan(1), plan(2)]), 'planer.zip')
+  await vi.waitFor(async () => expect((await browser.get(url)).body).toContain('Fil 1 af 3'), { timeout: 20_000, interval: 50 })
+  deps.passTime(121_000)
+  await vi.waitFor(async () => expect((await browser.get(url)).body.match(/før vi nåede til denne fil/g)).toHaveLength(2), {
+    timeout: 40_000,
+    interval: 200,
+  })
 })
 
 test('a file that is refused says why on its page, and nothing is kept', async () => {

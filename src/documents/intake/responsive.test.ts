@@ -47,5 +47,7 @@ test('other pages come as fast as ever while hostile files are read', { timeout:
   const deep = Buffer.from(`<html><body>${'<table><tr><td>'.repeat(300_000)}`)
   await Promise.all([send('bombe.docx', bomb), send('linje.txt', line), send('dyb.html', deep)])
   // A fifth of a second, or what the machine needs when two of its cores read and a third process asks.
-  expect(await slowest()).toBeLessThan(Math.max(200, quiet * 5))
+  const meanwhile = await slowest()
+  console.info(`99 of 100 pages come within ${Math.round(quiet)} ms, and ${Math.round(meanwhile)} ms while hostile files are read`)
+  expect(meanwhile).toBeLessThan(Math.max(200, quiet * 5))
 })

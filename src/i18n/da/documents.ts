@@ -39,6 +39,7 @@ export const documents = {
 
   'documents.nothing-kept': 'Intet er gemt.',
   'documents.file-missing': 'Vælg en fil, før du sender.',
+  'documents.no-room': 'Der er for mange filer, der venter på at blive læst. Intet er gemt. Prøv igen om et øjeblik.',
   'documents.too-large': 'Filen er større end {megabytes} MB. Intet er gemt. Del den i flere filer, eller gem kun teksten.',
   'documents.cpr-in-name': 'Filens navn ligner et CPR-nummer. Giv filen et andet navn, og prøv igen. Intet er gemt.',
   'documents.cpr-found':

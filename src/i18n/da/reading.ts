@@ -17,6 +17,8 @@ export const reading = {
     'Filen indeholder koder, som et almindeligt dokument ikke har, så vi læser den ikke. Åbn den, gem den på ny, og prøv igen.',
   'reading.too-large': 'Filen er for stor: den må højst fylde {max} byte. Del dokumentet, og læs delene ind hver for sig.',
   'reading.too-many-lines': 'Filen har for mange linjer: der må højst være {max}. Del dokumentet, og læs delene ind hver for sig.',
+  'reading.several-too-slow':
+    'ZIP-filen tog over {minutes} minutter at læse, så vi stoppede, før vi nåede til denne fil. Send den for sig selv.',
   'reading.too-slow': 'Filen tog over {seconds} sekunder at læse, så vi stoppede. Del dokumentet, og prøv igen.',
   'reading.too-demanding': 'Filen krævede for meget af maskinen, så vi stoppede. Del dokumentet, eller gem det som ren tekst.',
   'reading.cancelled': 'Læsningen blev stoppet. Intet er gemt.',

@@ -39,6 +39,7 @@ export const documents: Readonly<Record<keyof typeof danish, string>> = {
 
   'documents.nothing-kept': 'Nothing is saved.',
   'documents.file-missing': 'Choose a file before you send.',
+  'documents.no-room': 'Too many files are waiting to be read. Nothing is saved. Try again in a moment.',
   'documents.too-large': 'The file is larger than {megabytes} MB. Nothing is saved. Split it into several files, or save the text only.',
   'documents.cpr-in-name': 'The name of the file looks like a CPR number. Give it another name and try again. Nothing is saved.',
   'documents.cpr-found':

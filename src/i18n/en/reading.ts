@@ -17,6 +17,8 @@ export const reading: Readonly<Record<keyof typeof da, string>> = {
     'The file holds codes that no ordinary document has, so we do not read it. Open it, save it anew, and try again.',
   'reading.too-large': 'The file is too large: it may hold {max} bytes at most. Split the document and read the parts one by one.',
   'reading.too-many-lines': 'The file has too many lines: {max} at most. Split the document and read the parts one by one.',
+  'reading.several-too-slow':
+    'The ZIP file took more than {minutes} minutes to read, so we stopped before we came to this file. Send it by itself.',
   'reading.too-slow': 'The file took more than {seconds} seconds to read, so we stopped. Split the document and try again.',
   'reading.too-demanding': 'The file asked too much of the machine, so we stopped. Split the document, or save it as plain text.',
   'reading.cancelled': 'Reading was stopped. Nothing is saved.',
