@@ -176,6 +176,8 @@ export type FindingCode =
   | 'missing-timeframe'
   | 'cut-by-link'
   | 'personal-number'
+  | 'pages-without-text'
+  | 'unreadable-font'
 
 /** A fault in the document, or something a person must look at. `params` fills the sentence `reading.finding.<code>` in `i18n/`. */
 export type DraftFinding = {

@@ -128,6 +128,8 @@ describe('every finding', () => {
     'missing-timeframe',
     'cut-by-link',
     'personal-number',
+    'pages-without-text',
+    'unreadable-font',
   ]
   it.each(codes)('%s has its sentence in both languages', code => {
     const params = {
@@ -142,6 +144,7 @@ describe('every finding', () => {
       other: '2',
       before: '1',
       after: '3',
+      pages: '2',
     }
     const [danish, english] = (['da', 'en'] as const).map(language => translator(language)(`reading.finding.${code}`, params))
     expect(danish).not.toBe(english)

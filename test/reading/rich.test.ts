@@ -8,7 +8,7 @@ import { seeded } from './made-up/random.ts'
 import { swedish } from './made-up/swedish.ts'
 import { makePlan } from './made-up/truth.ts'
 import { richLayouts } from './rich/layouts.ts'
-import { startLines } from './rich/rich.ts'
+import { startLines, withoutStyles } from './rich/rich.ts'
 import { tableLayouts } from './rich/tables.ts'
 import { writeDocx } from './rich/write-docx.ts'
 import { writeHtml } from './rich/write-html.ts'
@@ -22,13 +22,14 @@ const languages = [
   ['Swedish', swedish],
 ] as const
 const formats = [
-  ['DOCX', writeDocx],
-  ['ODT', writeOdt],
-  ['HTML', writeHtml],
+  ['DOCX', writeDocx, true],
+  ['DOCX without styles', writeDocx, false],
+  ['ODT', writeOdt, true],
+  ['HTML', writeHtml, true],
 ] as const
 
 describe.each(languages)('a made-up %s document', (_, phrases) => {
-  describe.each(formats)('as %s', (format, write) => {
+  describe.each(formats)('as %s', (format, write, hasStyles) => {
     it.each(Object.entries({ ...richLayouts, ...tableLayouts }))(
       'in %s is read as it was meant, and every line is accounted for',
       async (__, layout) => {
@@ -38,7 +39,8 @@ describe.each(languages)('a made-up %s document', (_, phrases) => {
         for (const seed of seeds) {
           const random = seeded(seed)
           const plan = makePlan(random, phrases)
-          const { document, shows, plan: printed = plan } = layout(plan, random)
+          const { document: styled, shows, plan: printed = plan } = layout(plan, random)
+          const document = hasStyles ? styled : withoutStyles(styled)
           const reading = await readWithLines(await write(document), { name: `plan.${format}` })
           if (!reading.ok) throw new Error(`refused: ${JSON.stringify(reading.refusals)}`)
           const { draft, lines } = reading.value

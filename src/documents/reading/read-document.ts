@@ -134,7 +134,10 @@ export const readWithLines = async (
   const read = await readFormat(bytes, { ...defaultLimits, ...options.limits }, tell)
   if (!read.ok) return read
   tell({ stage: 'structure' })
-  return accepted({ ...readLines(read.value.lines, options), unseen: read.value.unseen })
+  const { lines, unseen, findings = [] } = read.value
+  const reading = readLines(lines, options)
+  const all = [...reading.draft.findings, ...findings].sort((a, b) => a.line - b.line)
+  return accepted({ ...reading, draft: { ...reading.draft, findings: all }, unseen })
 }
 
 /** The draft alone, with the refusals of `readWithLines`. */

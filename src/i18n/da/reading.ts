@@ -42,6 +42,8 @@ export const reading = {
   'reading.finding.missing-owner': 'Der står ingen ansvarlig.',
   'reading.finding.missing-timeframe': 'Der står ingen tidshorisont.',
   'reading.finding.cut-by-link': 'Teksten er skåret over af en webadresse.',
+  'reading.finding.pages-without-text': 'Side {pages} er billeder uden tekst og er ikke læst.',
+  'reading.finding.unreadable-font': 'På {count} {count?linje|linjer} har PDF’en ikke gemt, hvilke bogstaver den viser.',
   'reading.finding.personal-number': 'Her står noget, der ligner et cpr-nummer.',
 
   'reading.no-such-file': 'Filen {file} findes ikke, eller den kan ikke læses.',

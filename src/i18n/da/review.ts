@@ -139,6 +139,12 @@ export const review = {
   'review.finding.missing-timeframe.text': 'De andre poster har en tid. Skriv den, hvis du kender den.',
   'review.finding.cut-by-link': 'En webadresse afbryder teksten',
   'review.finding.cut-by-link.text': 'Læs teksten efter, og flyt adressen, hvis den står forkert.',
+  'review.finding.pages-without-text': 'Side {pages} er billeder uden tekst',
+  'review.finding.pages-without-text.text':
+    'De er måske scannet, og intet på dem er læst. Kør tekstgenkendelse (OCR) på PDF’en, og læs den ind igen, eller skriv det af.',
+  'review.finding.unreadable-font': 'Bogstaverne er forkerte på {count} {count?linje|linjer}',
+  'review.finding.unreadable-font.text':
+    'PDF’en har ikke gemt, hvilke bogstaver skriften viser. Se efter i originalen, og ret teksten, eller læs Word-filen ind.',
   'review.finding.personal-number': 'Her står måske et personnummer',
   'review.finding.personal-number.text': 'Slet det, før posten godtages.',
   'review.finding-line': 'Linje {line}',

@@ -42,6 +42,8 @@ export const reading: Readonly<Record<keyof typeof da, string>> = {
   'reading.finding.missing-owner': 'No one is named as responsible.',
   'reading.finding.missing-timeframe': 'No time frame is named.',
   'reading.finding.cut-by-link': 'The text is cut in two by a web address.',
+  'reading.finding.pages-without-text': 'Page {pages}: pictures without text, not read.',
+  'reading.finding.unreadable-font': 'On {count} {count?line|lines} the PDF has not kept which letters it shows.',
   'reading.finding.personal-number': 'This looks like a personal identity number.',
 
   'reading.no-such-file': 'The file {file} is not there, or it cannot be read.',

@@ -140,6 +140,12 @@ export const review: Readonly<Record<keyof typeof danish, string>> = {
   'review.finding.missing-timeframe.text': 'The other items have a time. Write it, if you know.',
   'review.finding.cut-by-link': 'A web address interrupts the text',
   'review.finding.cut-by-link.text': 'Check the text, and move the address if it stands wrong.',
+  'review.finding.pages-without-text': 'Page {pages}: pictures without text',
+  'review.finding.pages-without-text.text':
+    'They may be scanned, and nothing on them was read. Run text recognition (OCR) on the PDF and read it again, or type it in.',
+  'review.finding.unreadable-font': 'The letters are wrong on {count} {count?line|lines}',
+  'review.finding.unreadable-font.text':
+    'The PDF has not kept which letters the font shows. Look in the original and correct the text, or read the Word file instead.',
   'review.finding.personal-number': 'This may be a personal identity number',
   'review.finding.personal-number.text': 'Delete it before the item is accepted.',
   'review.finding-line': 'Line {line}',

@@ -163,6 +163,17 @@ describe('a PDF that cannot be read is refused in words', () => {
   ])('%s', async (_, bytes, key) => {
     expect(await keys(bytes)).toEqual([key])
   })
+  it('but read where only some pages are pictures, and they are named', async () => {
+    const scan: Sheet = { inks: [], raw: 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q' }
+    const outcome = await readPdf(writePdf([fullPage, scan, fullPage, scan, scan, page()]), defaultLimits)
+    expect(outcome.ok && outcome.value.findings).toEqual([{ code: 'pages-without-text', line: 43, params: { pages: '2, 4–5', count: 3 } }])
+  })
+  it('but read where one font among several has its letters wrong, and its lines are named', async () => {
+    const wrong = page(...Array.from({ length: 4 }, () => prose))
+    const right = { inks: fullPage.inks.map(each => ({ ...each, y: each.y + 60, bold: true })) }
+    const outcome = await readPdf(writePdf([{ inks: [...wrong.inks, ...right.inks] }], { regular: shifted }), defaultLimits)
+    expect(outcome.ok && outcome.value.findings).toEqual([{ code: 'unreadable-font', line: 1, params: { count: 4 } }])
+  })
   it('or read in part, whatever bytes of it are altered, and never falls', { timeout: 60_000 }, async () => {
     const whole = writePdf([fullPage, page('Ældre på Søvej')])
     const places = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 30 })

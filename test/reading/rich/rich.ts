@@ -1,7 +1,7 @@
 /** A made-up document before a format is chosen: what a word processor knows of it. */
 export type RichBlock = { readonly starts?: boolean } & (
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly numbered?: boolean }
-  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly size?: number }
   | { readonly kind: 'bullet'; readonly text: string; readonly level?: number }
   | { readonly kind: 'numbered'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly RichRow[] }
@@ -34,6 +34,24 @@ export const startTexts = (document: RichDocument): string[] =>
       .flatMap(row => [...(row.starts ? row.cells.slice(0, 1) : []), ...row.cells.filter(cell => cell.starts)])
       .map(cell => textsOf(cell)[0] ?? '')
   })
+
+const sizes = [18, 15, 13, 12]
+
+/** The same as somebody writes it who knows no styles: headings are paragraphs made bold and large, their numbers typed. */
+export const withoutStyles = (document: RichDocument): RichDocument => {
+  const counts: number[] = []
+  const numberOf = (level: number): string => {
+    counts[level - 1] = (counts[level - 1] ?? 0) + 1
+    counts.length = level
+    return level === 1 ? `${counts[0]}. ` : `${counts.join('.')} `
+  }
+  const blocks = document.blocks.map((block): RichBlock => {
+    if (block.kind !== 'heading') return block
+    const text = `${block.numbered ? numberOf(block.level) : ''}${block.text}`
+    return { kind: 'text', text, bold: true, size: sizes[block.level - 1] ?? 12, ...(block.starts && { starts: true }) }
+  })
+  return { ...document, blocks }
+}
 
 /** A text may be broken over lines; so much of it stands on its first. */
 const lettersOnALine = 24

@@ -4,9 +4,10 @@ import { type RichBlock, type RichDocument, type RichRow, textsOf } from './rich
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 
 /** Word cuts a paragraph into runs wherever somebody has been, in mid-word too. */
-const runs = (text: string, bold = false): TextRun[] => {
+const runs = (text: string, bold = false, size?: number): TextRun[] => {
   const middle = Math.floor(text.length / 2)
-  return [new TextRun({ text: text.slice(0, middle), bold }), new TextRun({ text: text.slice(middle), bold })]
+  const look = { bold, ...(size && { size: size * 2 }) }
+  return [new TextRun({ text: text.slice(0, middle), ...look }), new TextRun({ text: text.slice(middle), ...look })]
 }
 
 const row = ({ cells }: RichRow): TableRow =>
@@ -29,7 +30,7 @@ const block = (each: RichBlock): Paragraph | Table => {
       return new Paragraph({ children: runs(each.text), heading, ...numbering })
     }
     case 'text':
-      return new Paragraph({ children: runs(each.text, each.bold) })
+      return new Paragraph({ children: runs(each.text, each.bold, each.size) })
     case 'bullet':
       return new Paragraph({ children: runs(each.text), bullet: { level: each.level ?? 0 } })
     case 'numbered':

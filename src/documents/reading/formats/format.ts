@@ -1,3 +1,4 @@
+import type { DraftFinding } from '../../../domain/draft.ts'
 import type { Outcome } from '../../../domain/refusal.ts'
 import type { ReadingLimits } from '../limits.ts'
 import type { RawLine } from '../line.ts'
@@ -7,6 +8,8 @@ export type FormatRead = {
   readonly lines: readonly RawLine[]
   /** Text that no page shows but the file keeps: comments, deletions, properties. It is searched for personal identity numbers. */
   readonly unseen: readonly string[]
+  /** What of the file could not be read, though the rest was. */
+  readonly findings?: readonly DraftFinding[]
 }
 
 /** What is going on, for the one who waits. `done` of `total` pages or parts, where they can be counted. */

@@ -1,5 +1,6 @@
 import type { ReadingLimits } from '../limits.ts'
 import type { RawLine, RowPlace } from '../line.ts'
+import { headingsByLook } from './headings-by-look.ts'
 import type { Cell, Paragraph, Piece, Row, Table } from './pieces.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -132,5 +133,5 @@ export const withoutTitle = (lines: readonly RawLine[]): readonly RawLine[] => {
 export const setLines = (pieces: readonly Piece[], limits: Pick<ReadingLimits, 'maxLines'>): readonly RawLine[] => {
   const setter = new Setter(limits)
   setter.pieces(pieces.filter(piece => piece.kind === 'table' || piece.text.trim() !== ''))
-  return withoutTitle(setter.lines)
+  return withoutTitle(headingsByLook(setter.lines))
 }

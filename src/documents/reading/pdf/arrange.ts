@@ -14,6 +14,8 @@ export type PageContent = {
   readonly height: number
   readonly runs: readonly Run[]
   readonly rules: readonly Rule[]
+  /** A picture covers a good part of it. */
+  readonly pictured: boolean
   readonly tree: Tag | null
 }
 

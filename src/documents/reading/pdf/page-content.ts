@@ -28,7 +28,7 @@ class Marks {
 const mostTurned = 0.2
 
 /** A run before it is known how its font is set. */
-export type PlainRun = Omit<Run, 'bold'> & { readonly font: string }
+export type PlainRun = Omit<Run, 'bold'>
 
 const toRun = (item: TextItem, view: number[], marks: Marks): PlainRun | undefined => {
   if (item.str.trim() === '') return undefined

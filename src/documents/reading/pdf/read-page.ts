@@ -42,16 +42,17 @@ export const readPage = async (page: PDFPageProxy, fonts: Fonts, mostLetters: nu
   const drawing = isNew || isSpaced || !tree ? ((await page.getOperatorList()) as Drawing) : undefined
   if (drawing) learnFonts(page, used, fonts)
   const texts = drawing && isSpaced ? shownTexts(drawing) : new Map<string, string>()
-  const { rules, spots } = drawing ? readDrawn(page, drawing) : { rules: [], spots: [] }
+  const { rules, spots, pictured } = drawing ? readDrawn(page, drawing) : { rules: [], spots: [], pictured: false }
   const runs = plain.map(run => {
-    const { font, ...rest } = closedUp(run, texts)
-    return { ...rest, bold: isBold(fonts, font) }
+    const closed = closedUp(run, texts)
+    return { ...closed, bold: isBold(fonts, closed.font) }
   })
   return {
     number: page.pageNumber,
     height: page.getViewport({ scale: 1 }).height,
     runs: tree ? runs : [...drawnSigns(spots, runs), ...runs],
     rules,
+    pictured,
     tree,
   }
 }

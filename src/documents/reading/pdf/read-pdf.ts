@@ -11,6 +11,7 @@ import { isLegible } from './legible.ts'
 import { numberLines } from './number-lines.ts'
 import { openPdf } from './open-pdf.ts'
 import { readPage } from './read-page.ts'
+import { unreadIn } from './unread.ts'
 import { unseenIn, unseenOn } from './unseen.ts'
 
 export type PdfLimits = Pick<ReadingLimits, 'maxPages' | 'maxLettersOnPage' | 'maxLines'>
@@ -74,7 +75,7 @@ export const readPdf = async (bytes: Uint8Array, limits: PdfLimits, onPage: OnPa
     const read = await readPages(pdf, limits, onPage)
     if (!read.ok) return read
     const lines = toLines(read.value.pages, limits)
-    return lines.ok ? accepted({ lines: lines.value, unseen: read.value.unseen }) : lines
+    return lines.ok ? accepted({ lines: lines.value, unseen: read.value.unseen, findings: unreadIn(read.value.pages, lines.value) }) : lines
   } finally {
     await pdf.loadingTask.destroy()
   }

@@ -97,6 +97,15 @@ const boxOf = (matrix: Matrix): Box => {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
+const largePart = 0.25
+
+/** The unit square made so large is made so for a picture: the library leaves the picture itself out of its list, for it is never decoded. */
+const isLarge = (box: Box, area: Box): boolean =>
+  (box.right - box.left) * (box.bottom - box.top) >= area.right * area.bottom * largePart && box.right - box.left <= area.right * mostOfPage
+
+/** Larger than the page by so much, it is a unit of measure and no picture. */
+const mostOfPage = 3
+
 const pictures = new Set<number>([
   OPS.paintImageXObject,
   OPS.paintInlineImageXObject,
@@ -104,7 +113,7 @@ const pictures = new Set<number>([
   OPS.paintSolidColorImageMask,
 ])
 
-export type Drawn = { readonly rules: readonly Rule[]; readonly spots: readonly Box[] }
+export type Drawn = { readonly rules: readonly Rule[]; readonly spots: readonly Box[]; readonly pictured: boolean }
 
 /** The rules drawn on a page, and the spots that may be signs of a list, from its list of drawing steps. */
 export const readDrawn = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): Drawn => {
@@ -114,6 +123,7 @@ export const readDrawn = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): 
   let matrix = view.transform as Matrix
   const rules: Rule[] = []
   const spots: Box[] = []
+  let pictured = false
   for (let at = 0; at < fnArray.length && rules.length < mostRules; at++) {
     const args = argsArray[at]
     switch (fnArray[at]) {
@@ -130,6 +140,7 @@ export const readDrawn = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): 
         break
       case OPS.transform:
         matrix = Util.transform(matrix, args as unknown as Matrix) as Matrix
+        pictured ||= isLarge(boxOf(matrix), area)
         break
       case OPS.constructPath: {
         const [paint, paths] = (args ?? []) as unknown as [number, (ArrayLike<number> | null)[]]
@@ -145,5 +156,5 @@ export const readDrawn = (page: PDFPageProxy, { fnArray, argsArray }: Drawing): 
         if (pictures.has(fnArray[at] ?? -1)) spots.push(...[boxOf(matrix)].filter(isSpot))
     }
   }
-  return { rules, spots: spots.length > mostRules ? [] : spots }
+  return { rules, pictured, spots: spots.length > mostRules ? [] : spots }
 }

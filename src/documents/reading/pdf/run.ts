@@ -7,6 +7,8 @@ export type Run = {
   readonly base: number
   readonly size: number
   readonly bold: boolean
+  /** The library's name for its font. */
+  readonly font: string
   /** The marked content it stands in, by which a tagged document's structure names it. */
   readonly mark: string | null
   /** Marked by the document itself as no part of its text: running heads, page numbers, ornaments. */

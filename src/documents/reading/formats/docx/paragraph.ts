@@ -23,6 +23,8 @@ class Draft {
   opens = false
   letters = 0
   boldLetters = 0
+  /** How many letters are set in each size that a run names for itself. */
+  readonly sizes = new Map<number | undefined, number>()
   /** Deleted and hidden, in one: a number may be cut into several runs. */
   unseen = ''
   readonly boxes: Piece[] = []
@@ -32,8 +34,9 @@ class Draft {
     this.pager = pager
   }
 
-  add(text: string, bold: boolean): void {
+  add(text: string, bold: boolean, size?: number): void {
     if (text === '') return
+    this.sizes.set(size, (this.sizes.get(size) ?? 0) + text.length)
     if (this.page === 0 && text.trim() !== '') {
       this.opens = this.pager.set()
       this.page = this.pager.page
@@ -93,14 +96,16 @@ const noteOf: Readonly<Record<string, 'w:footnote' | 'w:endnote'>> = {
   'w:endnoteReference': 'w:endnote',
 }
 
-const readRunPart = (part: Element, bold: boolean, draft: Draft, reading: DocxReading): void => {
+type Look = { readonly bold: boolean; readonly size: number | undefined }
+
+const readRunPart = (part: Element, { bold, size }: Look, draft: Draft, reading: DocxReading): void => {
   const note = noteOf[part.name]
   if (breaksPage(part)) reading.pager.break()
   else if (note) reading.notes.push({ kind: note, id: part.attributes['w:id'] ?? '' })
   else if (part.name === 'w:delText' || part.name === 'w:instrText') draft.unseen += ownText(part)
   else if (drawings.has(part.name))
     for (const box of boxesIn({ name: '', attributes: {}, children: [part] })) draft.boxes.push(...reading.box(box))
-  else draft.add(textOf(part) ?? '', bold)
+  else draft.add(textOf(part) ?? '', bold, size)
 }
 
 const readRun = (run: Element, styleBold: boolean, draft: Draft, reading: DocxReading): void => {
@@ -109,8 +114,9 @@ const readRun = (run: Element, styleBold: boolean, draft: Draft, reading: DocxRe
     draft.unseen += deletedText(run)
     return
   }
-  const bold = isOn(properties, 'w:b') ?? styleBold
-  for (const part of run.children) if (typeof part !== 'string') readRunPart(part, bold, draft, reading)
+  const halves = Number(valOf(properties, 'w:sz') ?? Number.NaN)
+  const look = { bold: isOn(properties, 'w:b') ?? styleBold, size: Number.isNaN(halves) ? undefined : halves / 2 }
+  for (const part of run.children) if (typeof part !== 'string') readRunPart(part, look, draft, reading)
 }
 
 /** Deleted, or moved away: kept in the file, and not in the text. */
@@ -147,6 +153,8 @@ export const readParagraph = (parts: readonly Element[], reading: DocxReading): 
 const asPiece = (draft: Draft, style: ReturnType<StyleOf>, reading: DocxReading): Paragraph => {
   const marker = reading.markerOf(style.numbering.list, style.numbering.level)
   const bold = draft.boldLetters > draft.letters * 0.9
+  const [[ownSize] = []] = [...draft.sizes].sort((a, b) => b[1] - a[1])
+  const size = ownSize ?? style.size
   return {
     kind: 'paragraph',
     text: draft.text,
@@ -154,7 +162,7 @@ const asPiece = (draft: Draft, style: ReturnType<StyleOf>, reading: DocxReading)
     opens: draft.opens,
     ...(marker && { marker }),
     ...(style.contents && { aside: 'margin' }),
-    style: { ...(style.heading && { heading: style.heading }), ...(bold && { bold }), ...(style.size && { size: style.size }) },
+    style: { ...(style.heading && { heading: style.heading }), ...(bold && { bold }), ...(size && { size }) },
   }
 }
 

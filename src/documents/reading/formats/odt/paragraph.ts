@@ -76,6 +76,7 @@ export const boxesIn = (element: Element, reading: OdtReading): Piece[] =>
 export const readParagraph = (element: Element, marker: string, reading: OdtReading): Piece[] => {
   if (reading.styles.styleOf(element.attributes['text:style-name']).breaks) reading.pager.break()
   const { text, bold, page, opens, boxes } = readInline(element, reading)
+  const { size } = reading.styles.styleOf(element.attributes['text:style-name'])
   const heading = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : undefined
   const paragraph: Paragraph = {
     kind: 'paragraph',
@@ -83,7 +84,7 @@ export const readParagraph = (element: Element, marker: string, reading: OdtRead
     page,
     opens,
     ...(marker && { marker }),
-    style: { ...(heading && { heading }), ...(bold && { bold }) },
+    style: { ...(heading && { heading }), ...(bold && { bold }), ...(size && { size }) },
   }
   return text === '' ? boxes : [paragraph, ...boxes]
 }

@@ -2,7 +2,14 @@ import { childOf, type Element, elementsOf } from '../markup.ts'
 import { type Numeral, printNumber, printSign, withStop } from '../numerals.ts'
 
 /** What a style of an OpenDocument text says that matters to a reader. */
-export type OdtStyle = { readonly bold: boolean; readonly hidden: boolean; readonly breaks: boolean; readonly list: string | undefined }
+export type OdtStyle = {
+  readonly bold: boolean
+  /** In points. */
+  readonly size: number | undefined
+  readonly hidden: boolean
+  readonly breaks: boolean
+  readonly list: string | undefined
+}
 
 type Level = {
   /** The sign of a bullet; undefined for a number. */
@@ -47,7 +54,7 @@ const levelsOf = (element: Element): ListStyle =>
       .map(levelOf),
   )
 
-const plain: OdtStyle = { bold: false, hidden: false, breaks: false, list: undefined }
+const plain: OdtStyle = { bold: false, size: undefined, hidden: false, breaks: false, list: undefined }
 
 const over = (base: OdtStyle, element: Element): OdtStyle => {
   const text = childOf(element, 'style:text-properties')?.attributes ?? {}
@@ -55,6 +62,7 @@ const over = (base: OdtStyle, element: Element): OdtStyle => {
   const weight = text['fo:font-weight']
   return {
     bold: weight === undefined ? base.bold : weight === 'bold' || Number(weight) >= 600,
+    size: /^([\d.]+)pt$/.exec(text['fo:font-size'] ?? '')?.[1] === undefined ? base.size : Number.parseFloat(text['fo:font-size'] ?? ''),
     hidden: text['text:display'] === undefined ? base.hidden : text['text:display'] === 'none',
     breaks: paragraph['fo:break-before'] === undefined ? base.breaks : paragraph['fo:break-before'] === 'page',
     list: element.attributes['style:list-style-name'] ?? base.list,
