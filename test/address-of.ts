@@ -24,7 +24,8 @@ export type RecordIds = Readonly<
     | 'attachment'
     | 'person'
     | 'appointment'
-    | 'bulk',
+    | 'bulk'
+    | 'comment',
     string
   >
 >
@@ -55,6 +56,7 @@ const AFTER: Readonly<Record<string, keyof RecordIds>> = {
   personer: 'person',
   roller: 'appointment',
   samlet: 'bulk',
+  kommentar: 'comment',
 }
 
 /** The route's address with ids put in: what stands before a parameter says of what. An unknown word gets the initiative's. */

@@ -142,6 +142,17 @@ export async function oneOfEach(deps: AppDeps, who: Coordinator, word: string): 
       by: who.personId,
       at: deps.clock(),
     })
+    await tx
+      .insertInto('work.comment')
+      .values({
+        ...at('comment'),
+        initiative_id: ids.initiative,
+        text: `${word} kommentar`,
+        written_by: who.personId,
+        written_by_name: who.name,
+        written_at: deps.clock(),
+      })
+      .execute()
     const items = tx.selectFrom('work.draft_item').select('id').where('reading_id', '=', ids.reading).where('kind', '=', 'initiative')
     ids.item = (await items.executeTakeFirstOrThrow()).id
   })
@@ -171,6 +182,7 @@ const KINDS = [
   'person',
   'appointment',
   'bulk',
+  'comment',
 ] as const
 
 /** A document of one line that gave one initiative. */

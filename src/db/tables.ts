@@ -403,6 +403,31 @@ export interface WorkCarryOver {
   decided_at: Date
 }
 
+export interface WorkComment {
+  authority_id: string
+  id: string
+  initiative_id: string | null
+  goal_id: string | null
+  plan_id: string | null
+  obligation_id: string | null
+  about_id: GeneratedAlways<string>
+  about_kind: GeneratedAlways<string>
+  thread_id: string | null
+  text: string
+  written_by: string
+  written_by_name: string
+  written_at: Date
+  edited_at: Date | null
+  revision: Generated<number>
+}
+
+export interface WorkCommentDeletion {
+  authority_id: string
+  comment_id: string
+  deleted_by: string
+  deleted_at: Date
+}
+
 export interface WorkContribution {
   authority_id: string
   obligation_id: string
@@ -657,6 +682,15 @@ export interface WorkMailAttempt {
   outcome: 'sent' | 'later' | 'failed' | 'bounced' | 'retried'
   answer: Generated<string>
   person_id: string | null
+}
+
+export interface WorkMention {
+  authority_id: string
+  comment_id: string
+  person_id: string
+  mentioned_at: Date
+  mail_id: string | null
+  seen_at: Date | null
 }
 
 export interface WorkObligation {
@@ -1046,6 +1080,16 @@ export interface WorkTargetGroup {
   revision: Generated<number>
 }
 
+export interface WorkThreadAct {
+  authority_id: string
+  thread_id: string
+  number: number
+  kind: 'resolved' | 'reopened'
+  done_by: string
+  done_by_name: string
+  done_at: Date
+}
+
 export interface WorkTranslation {
   authority_id: string
   record_kind: 'authority' | 'unit' | 'target-group' | 'policy' | 'goal' | 'priority' | 'plan' | 'initiative' | 'own-field'
@@ -1173,6 +1217,8 @@ export interface Tables {
   'work.calendar_link': WorkCalendarLink
   'work.calendar_link_withdrawal': WorkCalendarLinkWithdrawal
   'work.carry_over': WorkCarryOver
+  'work.comment': WorkComment
+  'work.comment_deletion': WorkCommentDeletion
   'work.contribution': WorkContribution
   'work.council_assessment': WorkCouncilAssessment
   'work.council_told': WorkCouncilTold
@@ -1192,6 +1238,7 @@ export interface Tables {
   'work.invitation': WorkInvitation
   'work.mail': WorkMail
   'work.mail_attempt': WorkMailAttempt
+  'work.mention': WorkMention
   'work.obligation': WorkObligation
   'work.obligation_act': WorkObligationAct
   'work.observation': WorkObservation
@@ -1225,6 +1272,7 @@ export interface Tables {
   'work.status_entry': WorkStatusEntry
   'work.subscription': WorkSubscription
   'work.target_group': WorkTargetGroup
+  'work.thread_act': WorkThreadAct
   'work.translation': WorkTranslation
   'work.unit': WorkUnit
   'work.unit_succession': WorkUnitSuccession

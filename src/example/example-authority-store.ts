@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { inAuthority } from '../db/connect.ts'
+import { inAuthority, type WorkTransaction } from '../db/connect.ts'
 import type { Tables } from '../db/tables.ts'
 import type { AppDeps } from '../web/deps.ts'
 
@@ -14,3 +14,12 @@ export function insertAuthority(deps: Pick<AppDeps, 'work'>, authority: Insertab
     return inserted.numInsertedOrUpdatedRows === 1n
   })
 }
+
+export const findExampleInitiative = (tx: WorkTransaction, authorityId: string, planId: string, number: string) =>
+  tx
+    .selectFrom('work.initiative')
+    .select(['id', 'title'])
+    .where('authority_id', '=', authorityId)
+    .where('plan_id', '=', planId)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()

@@ -13,6 +13,7 @@ import { LATER } from './havnstad/later.ts'
 import { PEOPLE } from './havnstad/people.ts'
 import { POLICIES } from './havnstad/policies.ts'
 import { initiativeRows } from './initiative-rows.ts'
+import { loadComments } from './load-comments.ts'
 import { loadLater } from './load-later.ts'
 import { loadClosedRound, loadOpenRound } from './load-rounds.ts'
 import { loadYear } from './load-year.ts'
@@ -57,17 +58,26 @@ export async function loadExample(deps: Deps, password: string): Promise<boolean
       deps.clock(),
     )
   })
-  const { units } = await fill(deps, authorityId, personId)
+  const { places, currentPlan } = await fill(deps, authorityId, personId)
+  const people = new Map([[EXAMPLE_COORDINATOR.name as string, personId]])
   await inAuthority(deps.work, authorityId, async tx => {
     for (const { name, email, role, unit } of PEOPLE) {
-      const person = { authorityId, id: deps.newId(), name, email, language: 'da' as const, passwordHash }
-      await insertUser(tx, person, [{ id: deps.newId(), role, unitId: unit === undefined ? undefined : idOf(units, unit) }], deps.clock())
+      const id = deps.newId()
+      people.set(name, id)
+      const person = { authorityId, id, name, email, language: 'da' as const, passwordHash }
+      await insertUser(
+        tx,
+        person,
+        [{ id: deps.newId(), role, unitId: unit === undefined ? undefined : idOf(places.units, unit) }],
+        deps.clock(),
+      )
     }
+    await loadComments(tx, { authorityId, planId: currentPlan, newId: deps.newId, now: deps.clock() }, people)
   })
   return true
 }
 
-async function fill(deps: Deps, authorityId: string, personId: string): Promise<Places> {
+async function fill(deps: Deps, authorityId: string, personId: string): Promise<{ places: Places; currentPlan: string }> {
   const rows = new Rows()
   const places = authorityRows(rows, authorityId, deps.newId)
   let predecessor: string | null = null
@@ -96,7 +106,7 @@ async function fill(deps: Deps, authorityId: string, personId: string): Promise<
   const opened = new Date(`${addDays(today, -14)}T09:00:00Z`)
   await loadOpenRound(deps, { ...of, planId: current.id, title: 'Slutstatus', opened, deadline: addDays(today, 10) })
   await loadYear(deps, { authorityId, personId, name: EXAMPLE_COORDINATOR.name, at: deps.clock() }, Number(today.slice(0, 4)) + 1)
-  return places
+  return { places, currentPlan: current.id }
 }
 
 type PlanOf = { readonly policyId: string; readonly goals: ReadonlyMap<string, string>; readonly plan: ExamplePlan }

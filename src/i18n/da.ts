@@ -1,5 +1,6 @@
 import { authorities } from './da/authorities.ts'
 import { calendar } from './da/calendar.ts'
+import { comments } from './da/comments.ts'
 import { components } from './da/components.ts'
 import { documents } from './da/documents.ts'
 import { example } from './da/example.ts'
@@ -25,6 +26,7 @@ import { web } from './da/web.ts'
 export const da = {
   ...authorities,
   ...calendar,
+  ...comments,
   ...components,
   ...documents,
   ...example,

@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { authorities } from './en/authorities.ts'
 import { calendar } from './en/calendar.ts'
+import { comments } from './en/comments.ts'
 import { components } from './en/components.ts'
 import { documents } from './en/documents.ts'
 import { example } from './en/example.ts'
@@ -25,6 +26,7 @@ import { web } from './en/web.ts'
 export const en: Readonly<Record<keyof typeof da, string>> = {
   ...authorities,
   ...calendar,
+  ...comments,
   ...components,
   ...documents,
   ...example,

@@ -1,3 +1,4 @@
+import { mentionJob } from '../comments/mention-job.ts'
 import { mailJob } from '../mail/mail-job.ts'
 import { councilJob } from '../rounds/news/council-job.ts'
 import { newsJob } from '../rounds/news/news-job.ts'
@@ -6,4 +7,4 @@ import { subscriptionJob } from '../subscriptions/subscription-job.ts'
 import type { Job } from './job.ts'
 
 /** Every job there is. */
-export const JOBS: readonly Job[] = [mailJob, reminderJob, newsJob, councilJob, subscriptionJob]
+export const JOBS: readonly Job[] = [mailJob, reminderJob, newsJob, councilJob, subscriptionJob, mentionJob]

@@ -1,3 +1,5 @@
+import { CommentSection } from '../comments/comment-section.tsx'
+import type { Talk } from '../comments/talk.ts'
 import { CarryOverNotice } from '../history/carry-over-notice.tsx'
 import type { carriedOver } from '../history/carry-over-store.ts'
 import type { Translations } from '../history/translation-store.ts'
@@ -41,6 +43,7 @@ export type InitiativeFormProps = {
         readonly statuses: readonly StatusEntry[]
         readonly published: PublicState
         readonly carried: Awaited<ReturnType<typeof carriedOver>>
+        readonly talk: Talk | undefined
         /** YYYY-MM-DD: how old the last status is by now. */
         readonly today: string
       }
@@ -119,6 +122,7 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
               <SourceSection t={t} sources={record.sources} />
             </div>
           )}
+          {record && <CommentSection frame={frame} talk={record.talk} />}
         </div>
       </div>
     </WorkspaceLayout>
@@ -160,6 +164,7 @@ const OWN_PART = { id: 'egne-felter', title: 'plans.own.section', fields: /^own\
 const SAVED_PARTS: typeof PARTS = [
   { id: 'status', title: 'plans.status', fields: /^$/ },
   { id: 'kilder', title: 'plans.sources', fields: /^$/ },
+  { id: 'kommentarer', title: 'comments.title', fields: /^$/ },
 ]
 
 function Contents({ t, form, own, saved }: { t: Translate; form: DocForm; own: boolean; saved: boolean }) {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readTalk } from '../comments/talk.ts'
 import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -139,8 +140,9 @@ async function newPage(tx: WorkTransaction, request: FastifyRequest, sent: New) 
 
 type Sent = { fields: Fields; refusals: readonly Refusal[]; revision: number; rowsChanged?: boolean }
 
-async function editPage(tx: WorkTransaction, request: FastifyRequest, { clock }: AppDeps, sent?: Sent) {
-  const [frame, id, { authorityId }] = [frameOf(request), idOf(request), viewerOf(request)]
+async function editPage(tx: WorkTransaction, request: FastifyRequest, deps: AppDeps, sent?: Sent) {
+  const [frame, id, viewer, today] = [frameOf(request), idOf(request), viewerOf(request), danishDay(deps.clock())]
+  const { authorityId } = viewer
   const record = found(await readRecord(tx, initiativeKind, authorityId, id))
   const planId = String(record.doc['plan'])
   const plan = found(await planKind.read(tx, authorityId, planId, false))
@@ -160,7 +162,8 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, { clock }:
       statuses: await statusesOf(tx, authorityId, id),
       published: await publicState(tx, authorityId, id),
       carried: await carriedOver(tx, authorityId, 'initiative', id),
-      today: danishDay(clock()),
+      talk: await readTalk(tx, viewer, deps, 'initiative', id),
+      today,
     },
   })
 }

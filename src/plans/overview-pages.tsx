@@ -1,3 +1,5 @@
+import { MentionList } from '../comments/mention-list.tsx'
+import type { WaitingMention } from '../comments/mentions.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
 import { ButtonLink, Card, EmptyState, Icon, PageTitle } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
@@ -17,6 +19,7 @@ export type OverviewProps = {
   /** What is missing in each plan that is not past. */
   missing: readonly { readonly plan: PlanEntry; readonly gaps: GapCounts }[]
   readings: readonly { readonly id: string; readonly title: string }[]
+  mentions: readonly WaitingMention[]
 }
 
 /** Where the coordinator begins: what there is, what is missing, what the public does not see yet. */
@@ -33,6 +36,7 @@ export function OverviewPage(props: OverviewProps) {
           </ButtonLink>
         )}
       </PageTitle>
+      <MentionList frame={frame} mentions={props.mentions} on="home" />
       {isEmpty && readings.length === 0 && <Welcome t={t} />}
       {readings.length > 0 && <Readings t={t} readings={readings} />}
       {!isEmpty && (

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { mentionsFor } from '../comments/mentions.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import type { AppDeps } from '../web/deps.ts'
 import { frameOf } from '../web/frame.ts'
@@ -16,14 +17,21 @@ const MOST_PLANS = 5
 
 export function overviewRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.home, { config: { may: ['read', 'plan'] } }, async (request, reply) => {
-    const { authorityId } = viewerOf(request)
+    const viewer = viewerOf(request)
+    const { authorityId } = viewer
     const today = danishDay(deps.clock())
     const shown = await inWork(deps, request, async tx => {
       const plans = await listPlans(tx, authorityId)
       const missing = []
       for (const plan of plans.filter(one => one.state !== 'past').slice(0, MOST_PLANS))
         missing.push({ plan, gaps: await gapCounts(tx, { authorityId, planId: plan.id, today }) })
-      return { plans, missing, counts: await overviewCounts(tx, authorityId), readings: await openReadings(tx, authorityId) }
+      return {
+        plans,
+        missing,
+        counts: await overviewCounts(tx, authorityId),
+        readings: await openReadings(tx, authorityId),
+        mentions: await mentionsFor(tx, viewer),
+      }
     })
     return sendPage(reply, OverviewPage({ frame: frameOf(request), ...shown }))
   })

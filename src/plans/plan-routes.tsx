@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { readTalk } from '../comments/talk.ts'
 import type { WorkTransaction } from '../db/connect.ts'
 import { danishDay } from '../domain/danish-day.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -33,7 +34,8 @@ export function planRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 
   app.get(workPaths.plan(':id'), { config: { may: ['read', 'plan'] } }, async (request, reply) => {
-    const [id, { authorityId }] = [idOf(request), viewerOf(request)]
+    const [id, viewer] = [idOf(request), viewerOf(request)]
+    const { authorityId } = viewer
     const filter = treeFilter(name => queryText(request, name))
     const asked = queryPage(request)
     const today = danishDay(deps.clock())
@@ -48,6 +50,7 @@ export function planRoutes(app: FastifyInstance, deps: AppDeps): void {
         tree: isBeyond ? await treePage(tx, { authorityId, planId: id, today }, filter, 1) : tree,
         gaps: await gapCounts(tx, { authorityId, planId: id, today }),
         choices: await filterChoices(tx, authorityId, id),
+        talk: await readTalk(tx, viewer, deps, 'plan', id),
       }
     })
     const thisYear = Number(today.slice(0, 4))

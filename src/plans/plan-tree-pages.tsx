@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { CommentSection } from '../comments/comment-section.tsx'
+import type { Talk } from '../comments/talk.ts'
 import { decimalText } from '../domain/decimal.ts'
 import { type YearFrame, yearFrame } from '../domain/time-bar.ts'
 import { formatMoney } from '../i18n/format.ts'
@@ -39,10 +41,11 @@ export type PlanPageProps = {
   gaps: GapCounts
   choices: TreeFilterFormProps['choices']
   thisYear: number
+  talk: Talk | undefined
 }
 
 /** A plan as a tree: its goals, under each the initiatives that serve it. */
-export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisYear }: PlanPageProps) {
+export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisYear, talk }: PlanPageProps) {
   const t = translator(frame.lang)
   const path = workPaths.plan(plan.id)
   const sub = t('plans.tree.sub', { period: planPeriod(t, plan), count: gaps.all, state: t(`plans.state.${plan.state}`) })
@@ -85,6 +88,7 @@ export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisY
           )}
         </>
       )}
+      <CommentSection frame={frame} talk={talk} />
     </WorkspaceLayout>
   )
 }

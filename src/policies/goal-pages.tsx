@@ -1,3 +1,5 @@
+import { CommentSection } from '../comments/comment-section.tsx'
+import type { Talk } from '../comments/talk.ts'
 import { CarryOverNotice } from '../history/carry-over-notice.tsx'
 import type { carriedOver } from '../history/carry-over-store.ts'
 import type { Translations } from '../history/translation-store.ts'
@@ -38,6 +40,7 @@ export type GoalFormProps = {
         readonly translations: Translations
         readonly priorities: readonly PriorityEntry[]
         readonly carried: Awaited<ReturnType<typeof carriedOver>>
+        readonly talk: Talk | undefined
       }
     | undefined
 }
@@ -94,6 +97,7 @@ export function GoalFormPage(props: GoalFormProps) {
         </ActionBar>
       </RecordForm>
       {record && <Priorities t={t} goalId={id} priorities={record.priorities} />}
+      {record && <CommentSection frame={frame} talk={record.talk} />}
     </WorkspaceLayout>
   )
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { readTalk } from '../comments/talk.ts'
 import type { WorkTransaction } from '../db/connect.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { carriedOver } from '../history/carry-over-store.ts'
@@ -43,7 +44,7 @@ export function goalRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 
   app.get(workPaths.goal(':id'), { config: { may: ['read', 'goal'] } }, async (request, reply) =>
-    sendPage(reply, await inWork(deps, request, tx => editPage(tx, request))),
+    sendPage(reply, await inWork(deps, request, tx => editPage(tx, request, deps))),
   )
 
   app.post(workPaths.goal(':id'), { config: { may: ['edit', 'goal'] } }, (request, reply) => {
@@ -54,7 +55,7 @@ export function goalRoutes(app: FastifyInstance, deps: AppDeps): void {
       id,
       constraints: GOAL_CONSTRAINTS,
       done: withFlash(workPaths.goal(id), 'policies.done.saved'),
-      page: (tx, form) => editPage(tx, request, form),
+      page: (tx, form) => editPage(tx, request, deps, form),
       merge: ({ lang }) => ({
         nav: NAV,
         breadcrumbs: [policiesCrumb(translator(lang)), { label: translator(lang)('policies.column-goal') }],
@@ -100,8 +101,9 @@ async function newPage(tx: WorkTransaction, request: FastifyRequest, form: { fie
 
 type Sent = { fields: Fields; refusals: readonly Refusal[]; revision: number }
 
-async function editPage(tx: WorkTransaction, request: FastifyRequest, sent?: Sent) {
-  const [frame, id, { authorityId }] = [frameOf(request), idOf(request), viewerOf(request)]
+async function editPage(tx: WorkTransaction, request: FastifyRequest, deps: AppDeps, sent?: Sent) {
+  const [frame, id, viewer] = [frameOf(request), idOf(request), viewerOf(request)]
+  const { authorityId } = viewer
   const record = found(await readRecord(tx, goalKind, authorityId, id))
   const policy = found(await policyOfGoal(tx, authorityId, id))
   const below = await goalsBelow(tx, authorityId, id)
@@ -110,5 +112,6 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, sent?: Sen
   const form = docForm(translator(frame.lang), sent?.fields ?? fieldsOfDoc(record.doc), sent?.refusals)
   const carried = await carriedOver(tx, authorityId, 'goal', id)
   const revision = sent?.revision ?? record.revision
-  return GoalFormPage({ frame, form, id, policy, parents, record: { ...record, priorities, carried, revision } })
+  const talk = await readTalk(tx, viewer, deps, 'goal', id)
+  return GoalFormPage({ frame, form, id, policy, parents, record: { ...record, priorities, carried, revision, talk } })
 }

@@ -50,6 +50,7 @@ export async function answerPage(tx: WorkTransaction, desk: Desk, id: string, fo
     goal,
     approvers: (await readHolders(tx, authorityId, units, today)).approvers(obligation.unitId),
     council: await councilSaid(tx, authorityId, obligation),
+    below: await desk.below?.(tx, obligation.id),
     today,
     files: await attachmentsOf(tx, authorityId, { roundId: obligation.roundId, obligationId: id }),
     instructions: await attachmentsOf(tx, authorityId, { roundId: obligation.roundId, obligationId: null }),

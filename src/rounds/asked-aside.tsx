@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { lixBand, lixOf } from '../domain/lix.ts'
 import { formatDay } from '../i18n/format.ts'
 import { type Translate, translator } from '../i18n/translate.ts'
@@ -13,6 +14,8 @@ import { windowWords } from './round-words.ts'
 
 export type Shown = {
   desk: Desk
+  /** What stands below the answer: what colleagues say about it. */
+  below: ComponentChildren
   contribution: Contribution
   unit: NamedUnit | undefined
   goal: NamedGoal | undefined

@@ -103,6 +103,7 @@ export function ContributionPage(props: ContributionPageProps) {
         }}
         error={props.fileError}
       />
+      {props.below}
     </desk.Layout>
   )
 }

@@ -1,5 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { ComponentChildren, VNode } from 'preact'
+import { CommentSection } from '../comments/comment-section.tsx'
+import { readTalk } from '../comments/talk.ts'
+import type { WorkTransaction } from '../db/connect.ts'
 import type { Writer } from '../history/revision-store.ts'
 import type { Lang } from '../i18n/translate.ts'
 import { may } from '../people/permission.ts'
@@ -43,6 +46,8 @@ export type Desk = {
     visibility(fileId: string): string
   }
   Layout(props: DeskLayoutProps): VNode
+  /** What stands below an answer in the workspace, and nowhere else: what colleagues say about it. */
+  below?(tx: WorkTransaction, obligationId: string): Promise<VNode>
 }
 
 export function workspaceDesk(deps: AppDeps, request: FastifyRequest): Desk {
@@ -66,5 +71,6 @@ export function workspaceDesk(deps: AppDeps, request: FastifyRequest): Desk {
       visibility: workPaths.fileVisibility,
     },
     Layout: props => <WorkspaceLayout {...frame} {...props} />,
+    below: async (tx, id) => <CommentSection frame={frame} talk={await readTalk(tx, viewer, deps, 'obligation', id)} />,
   }
 }

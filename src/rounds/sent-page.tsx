@@ -69,6 +69,7 @@ export function SentPage(props: Shown & { answer: Draft | undefined }) {
           </Card>
         )}
       </div>
+      {props.below}
     </desk.Layout>
   )
 }

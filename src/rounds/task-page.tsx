@@ -69,7 +69,7 @@ export function TaskPage({ desk, tasks, today, isClosed = false, first }: TaskPa
   )
 }
 
-type TaskProps = TaskPageProps & { t: Translate; one: Obligation; isFirst: boolean }
+type TaskProps = Omit<TaskPageProps, 'above'> & { t: Translate; one: Obligation; isFirst: boolean }
 
 function Task({ t, desk, tasks, one, isFirst, today }: TaskProps) {
   const title = numbered(one)

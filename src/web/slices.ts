@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
 import { calendarRoutes } from '../calendar/calendar-routes.ts'
+import { commentRoutes } from '../comments/comment-routes.tsx'
 import { documentRoutes } from '../documents/document-routes.tsx'
 import { historyExportRoutes } from '../history/export-routes.ts'
 import { historyRoutes } from '../history/history-routes.tsx'
@@ -27,6 +28,7 @@ export const SLICES: readonly Slice[] = [
   plansRoutes,
   roundsRoutes,
   calendarRoutes,
+  commentRoutes,
   documentRoutes,
   reviewRoutes,
   vocabularyRoutes,

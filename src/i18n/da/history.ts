@@ -46,6 +46,11 @@ export const history = {
 
   'history.act.created': 'Oprettet',
   'history.act.edited': 'Rettet',
+  'history.act.comment-written': 'Kommentar skrevet',
+  'history.act.comment-edited': 'Kommentar rettet',
+  'history.act.comment-deleted': 'Kommentar slettet',
+  'history.act.thread-resolved': 'Tråd afsluttet',
+  'history.act.thread-reopened': 'Tråd åbnet igen',
   'history.act.succeeded': 'Afløst',
   'history.act.password-changed': 'Adgangskode skiftet',
   'history.act.signed-out-everywhere': 'Logget ud alle steder',
@@ -132,6 +137,7 @@ export const history = {
   'history.field.receiver': 'Modtager',
   'history.value.unit.hele': 'Hele myndigheden',
   'history.field.title': 'Titel',
+  'history.field.notify': 'Besked til',
   'history.field.number': 'Nummer',
   'history.field.window_from': 'Periode fra',
   'history.field.window_to': 'Periode til',
@@ -326,6 +332,7 @@ export const history = {
   'history.merge.save': 'Gem de valgte',
   'history.merge.save-both': 'Gem begges rettelser',
 
+  'history.kind.comment': 'Kommentar',
   'history.kind.own-field': 'Eget felt',
   'history.act.visibility-set': 'Synlighed ændret',
   'history.row.own': 'Eget felt',

@@ -83,6 +83,9 @@ export const mail = {
   'mail-template.round-overdue.subject': '{round}: {count} svar fra din enhed mangler',
   'mail-template.round-overdue.body':
     'Hej {name}\n\nFristen var {deadline}, og disse svar er ikke kommet:\n\n{list}\n\nDen, der skal svare, er mindet om det. Kan du hjælpe?\n\nSe runden her:\n\n{address}',
+  'mail-template.mention.subject': '{by} har skrevet til dig i Tovholder',
+  'mail-template.mention.body':
+    'Hej {name}\n\nDu er nævnt i {count} {count?kommentar|kommentarer}:\n\n{list}\n\nKommentaren står i Tovholder. Når du har svaret, eller tråden er afsluttet, går den af din liste.',
   'mail-template.test.subject': 'Prøve fra Tovholder',
   'mail-template.test.body':
     'Hej {name}\n\nDet her er en prøve. Når du læser den, kan Tovholder sende mail fra {authority}.\n\nDu skal ikke gøre noget.',

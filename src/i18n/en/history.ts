@@ -48,6 +48,11 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
 
   'history.act.created': 'Created',
   'history.act.edited': 'Edited',
+  'history.act.comment-written': 'Comment written',
+  'history.act.comment-edited': 'Comment edited',
+  'history.act.comment-deleted': 'Comment deleted',
+  'history.act.thread-resolved': 'Thread closed',
+  'history.act.thread-reopened': 'Thread opened again',
   'history.act.succeeded': 'Succeeded',
   'history.act.password-changed': 'Password changed',
   'history.act.signed-out-everywhere': 'Signed out everywhere',
@@ -134,6 +139,7 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.field.receiver': 'Receiver',
   'history.value.unit.hele': 'The whole authority',
   'history.field.title': 'Title',
+  'history.field.notify': 'Told',
   'history.field.number': 'Number',
   'history.field.window_from': 'Period from',
   'history.field.window_to': 'Period to',
@@ -328,6 +334,7 @@ export const history: Readonly<Record<keyof typeof da, string>> = {
   'history.merge.save': 'Save what I chose',
   'history.merge.save-both': 'Save both changes',
 
+  'history.kind.comment': 'Comment',
   'history.kind.own-field': 'Own field',
   'history.act.visibility-set': 'Visibility changed',
   'history.row.own': 'Own field',

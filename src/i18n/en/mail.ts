@@ -84,6 +84,9 @@ export const mail: Readonly<Record<keyof typeof danish, string>> = {
   'mail-template.round-overdue.subject': '{round}: {count} {count?answer|answers} from your unit {count?is|are} missing',
   'mail-template.round-overdue.body':
     'Dear {name}\n\nThe deadline was {deadline}, and these answers have not come:\n\n{list}\n\nWhoever is to answer has been reminded. Can you help?\n\nSee the round here:\n\n{address}',
+  'mail-template.mention.subject': '{by} has written to you in Tovholder',
+  'mail-template.mention.body':
+    'Hello {name}\n\nYou are mentioned in {count} {count?comment|comments}:\n\n{list}\n\nThe comment is in Tovholder. When you have answered, or the thread is closed, it leaves your list.',
   'mail-template.test.subject': 'A test from Tovholder',
   'mail-template.test.body':
     'Hello {name}\n\nThis is a test. If you can read it, Tovholder can send e-mail for {authority}.\n\nYou need not do anything.',

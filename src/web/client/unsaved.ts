@@ -1,14 +1,19 @@
-/** Leaving a page with something typed asks first. Sending the form, or signing out on purpose, does not. */
+/**
+ * Leaving a page with something typed asks first. Sending a form, or signing out on purpose, does not; but a comment sent from below a
+ * record's form asks, when that form has something in it that would be lost.
+ */
 export function warnOfUnsaved(page: Document): void {
-  let typed = false
+  const typed = new Set<Element>()
   page.addEventListener('input', event => {
-    if (event.target instanceof Element && event.target.closest('main form[method=post]')) typed = true
+    const form = event.target instanceof Element ? event.target.closest('main form[method=post]') : null
+    if (form) typed.add(form)
   })
-  for (const kept of ['submit', 'tovholder:saved'])
-    page.addEventListener(kept, () => {
-      typed = false
-    })
+  page.addEventListener('submit', event => {
+    if (event.target instanceof Element && event.target.closest('main')) typed.delete(event.target)
+    else typed.clear()
+  })
+  page.addEventListener('tovholder:saved', () => typed.clear())
   window.addEventListener('beforeunload', event => {
-    if (typed) event.preventDefault()
+    if (typed.size > 0) event.preventDefault()
   })
 }

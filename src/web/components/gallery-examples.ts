@@ -20,6 +20,7 @@ import { goalRopeExamples } from './goal-rope/examples.tsx'
 import { highlightExamples } from './highlight/examples.tsx'
 import { meterExamples } from './meter/examples.tsx'
 import { moneyChartExamples } from './money-chart/examples.tsx'
+import { multiSelectExamples } from './multi-select/examples.tsx'
 import { noticeExamples } from './notice/examples.tsx'
 import { obligationMarkExamples } from './obligation-mark/examples.tsx'
 import { optionExamples } from './options/examples.tsx'
@@ -46,6 +47,7 @@ export const galleryExamples: readonly Example[] = [
   ...textAreaExamples,
   ...sectionExamples,
   ...selectExamples,
+  ...multiSelectExamples,
   ...dateFieldExamples,
   ...fileFieldExamples,
   ...optionExamples,
