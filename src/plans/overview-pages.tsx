@@ -9,7 +9,7 @@ import { workPaths } from '../web/paths.ts'
 import type { OverviewCounts } from './overview-store.ts'
 import { PlanTable } from './plan-pages.tsx'
 import type { PlanEntry } from './plan-store.ts'
-import { filterHref, GAPS } from './plan-tree-filter.ts'
+import { filterHref, GAPS, NO_FILTER } from './plan-tree-filter.ts'
 import type { GapCounts } from './plan-tree-store.ts'
 
 export type OverviewProps = {
@@ -83,7 +83,7 @@ const Readings = ({ t, readings }: { t: Translate; readings: OverviewProps['read
 function Missing({ t, missing }: OverviewProps & { t: Translate }) {
   const lines = missing.flatMap(({ plan, gaps }) =>
     GAPS.filter(gap => gaps[gap] > 0).map(gap => ({
-      href: filterHref(workPaths.plan(plan.id), { text: '', unit: null, goal: null, status: null, gap }),
+      href: filterHref(workPaths.plan(plan.id), { ...NO_FILTER, gap }),
       text: t('plans.overview.in-plan', { text: t(`plans.overview.gap.${gap}`, { count: gaps[gap] }), plan: plan.title }),
     })),
   )

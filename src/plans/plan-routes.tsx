@@ -17,7 +17,7 @@ import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, queryPage, queryText } from '../web/work-request.ts'
 import { NAV, PlanFormPage, PlansPage, plansCrumb } from './plan-pages.tsx'
 import { insertPlan, listPlans, planKind, policiesToChoose, readPlan } from './plan-store.ts'
-import { treeFilter } from './plan-tree-filter.ts'
+import { closedGoals, treeFilter } from './plan-tree-filter.ts'
 import { PlanPage } from './plan-tree-pages.tsx'
 import { filterChoices, gapCounts, treePage } from './plan-tree-store.ts'
 
@@ -37,6 +37,7 @@ export function planRoutes(app: FastifyInstance, deps: AppDeps): void {
     const [id, viewer] = [idOf(request), viewerOf(request)]
     const { authorityId } = viewer
     const filter = treeFilter(name => queryText(request, name))
+    const closed = closedGoals(request.query)
     const asked = queryPage(request)
     const today = danishDay(deps.clock())
     const shown = await inWork(deps, request, async tx => {
@@ -54,7 +55,7 @@ export function planRoutes(app: FastifyInstance, deps: AppDeps): void {
       }
     })
     const thisYear = Number(today.slice(0, 4))
-    return sendPage(reply, PlanPage({ frame: frameOf(request), filter, thisYear, ...shown }))
+    return sendPage(reply, PlanPage({ frame: frameOf(request), filter, closed, thisYear, ...shown }))
   })
 
   app.get(workPaths.newPlan, { config: { may: ['create', 'plan'] } }, async (request, reply) => {

@@ -1,4 +1,4 @@
-import { STATUSES } from '../domain/status.ts'
+import { ASSESSMENTS, PHASES } from '../domain/status.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { Button, Chips, Select, TextField } from '../web/components/index.ts'
 import { filterHref, filterName, type TreeFilter } from './plan-tree-filter.ts'
@@ -17,12 +17,13 @@ export type TreeFilterFormProps = {
 export function TreeFilterForm({ t, action, filter, choices }: TreeFilterFormProps) {
   const goals = choices.goals.map(goal => ({ value: goal.id, label: [goal.number, goal.title].filter(Boolean).join(' ') }))
   const units = choices.units.map(unit => ({ value: unit.id, label: unit.official_name }))
-  const statuses = STATUSES.map(status => ({ value: status, label: t(`components.status.${status}`) }))
+  const phases = PHASES.map(phase => ({ value: phase, label: t(`history.value.phase.${phase}`) }))
+  const assessments = ASSESSMENTS.map(one => ({ value: one, label: t(`history.value.assessment.${one}`) }))
   const without = (key: keyof TreeFilter) => filterHref(action, { ...filter, [key]: key === 'text' ? '' : null })
   const chips = [
     ...(filter.text ? [{ label: `»${filter.text}«`, href: without('text') }] : []),
-    ...(['unit', 'goal', 'status'] as const).flatMap(key => {
-      const chosen = { unit: units, goal: goals, status: statuses }[key].find(option => option.value === filter[key])
+    ...(['unit', 'goal', 'phase', 'assessment'] as const).flatMap(key => {
+      const chosen = { unit: units, goal: goals, phase: phases, assessment: assessments }[key].find(option => option.value === filter[key])
       return chosen ? [{ label: chosen.label, href: without(key) }] : []
     }),
   ]
@@ -40,11 +41,18 @@ export function TreeFilterForm({ t, action, filter, choices }: TreeFilterFormPro
         />
         <Select name={filterName('unit')} label={t('plans.tree.unit')} prompt={t('plans.tree.any')} value={filter.unit} options={units} />
         <Select
-          name={filterName('status')}
-          label={t('plans.tree.status')}
+          name={filterName('phase')}
+          label={t('plans.status.phase')}
           prompt={t('plans.tree.any')}
-          value={filter.status}
-          options={statuses}
+          value={filter.phase}
+          options={phases}
+        />
+        <Select
+          name={filterName('assessment')}
+          label={t('plans.status.assessment')}
+          prompt={t('plans.tree.any')}
+          value={filter.assessment}
+          options={assessments}
         />
         <Button variant="secondary">{t('plans.tree.show')}</Button>
       </form>

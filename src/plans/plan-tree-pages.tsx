@@ -27,7 +27,7 @@ import { initiativeTitle } from './initiative-store.ts'
 import { NAV, planPeriod, plansCrumb } from './plan-pages.tsx'
 import type { PlanEntry } from './plan-store.ts'
 import { Bars } from './plan-tree-bars.tsx'
-import { filterHref, GAPS, isFiltered, type TreeFilter } from './plan-tree-filter.ts'
+import { filterHref, GAPS, isFiltered, NO_GOAL, type TreeFilter } from './plan-tree-filter.ts'
 import { TreeFilterForm, type TreeFilterFormProps } from './plan-tree-filter-form.tsx'
 import { type GapCounts, PAGE_SIZE, type TreeGoal, type TreePage, type TreeRow } from './plan-tree-store.ts'
 import { timeWords } from './time-words.ts'
@@ -37,6 +37,8 @@ export type PlanPageProps = {
   plan: PlanEntry
   tree: TreePage
   filter: TreeFilter
+  /** Goals whose initiatives are folded. */
+  closed: readonly string[]
   page: number
   gaps: GapCounts
   choices: TreeFilterFormProps['choices']
@@ -45,7 +47,7 @@ export type PlanPageProps = {
 }
 
 /** A plan as a tree: its goals, under each the initiatives that serve it. */
-export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisYear, talk }: PlanPageProps) {
+export function PlanPage({ frame, plan, tree, filter, closed, page, gaps, choices, thisYear, talk }: PlanPageProps) {
   const t = translator(frame.lang)
   const path = workPaths.plan(plan.id)
   const sub = t('plans.tree.sub', { period: planPeriod(t, plan), count: gaps.all, state: t(`plans.state.${plan.state}`) })
@@ -84,7 +86,7 @@ export function PlanPage({ frame, plan, tree, filter, page, gaps, choices, thisY
               </ButtonLink>
             </EmptyState>
           ) : (
-            <Tree t={t} lang={frame.lang} plan={plan} tree={tree} filter={filter} page={page} thisYear={thisYear} />
+            <Tree t={t} lang={frame.lang} plan={plan} tree={tree} filter={filter} closed={closed} page={page} thisYear={thisYear} />
           )}
         </>
       )}
@@ -123,12 +125,14 @@ function gapLinks(t: Translate, path: string, filter: TreeFilter, gaps: GapCount
   ]
 }
 
-type TreeProps = { t: Translate; lang: Lang; plan: PlanEntry; tree: TreePage; filter: TreeFilter; page: number; thisYear: number }
+type TreeProps = Pick<PlanPageProps, 'plan' | 'tree' | 'filter' | 'closed' | 'page' | 'thisYear'> & { t: Translate; lang: Lang }
 
-function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
+function Tree({ t, lang, plan, tree, filter, closed, page, thisYear }: TreeProps) {
   const frame = yearFrame(plan.period_from, plan.period_to, thisYear)
   const pages = Math.ceil(tree.total / PAGE_SIZE)
-  const groups = [...Map.groupBy(tree.rows, row => row.goal_id)]
+  const groups = [...Map.groupBy(tree.rows, row => row.goal_id ?? NO_GOAL)]
+  const path = workPaths.plan(plan.id)
+  const turned = (id: string) => (closed.includes(id) ? closed.filter(one => one !== id) : [...closed, id])
   return (
     <>
       {isFiltered(filter) && (
@@ -137,12 +141,12 @@ function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
         </p>
       )}
       <Card flush>
-        <table class="table omloeb tree" {...tableRoles.table}>
+        <table class="table omloeb tree" data-tree={plan.id} {...tableRoles.table}>
           <caption>{t('plans.tree.caption', frame)}</caption>
           <Head t={t} />
           {groups.map(([goalId, rows], index) => (
             <Group
-              key={goalId ?? 'none'}
+              key={goalId}
               t={t}
               lang={lang}
               planId={plan.id}
@@ -150,18 +154,37 @@ function Tree({ t, lang, plan, tree, filter, page, thisYear }: TreeProps) {
               withoutGoal={tree.withoutGoal}
               rows={rows}
               frame={frame}
+              id={goalId}
+              isClosed={closed.includes(goalId)}
+              turnHref={filterHref(path, filter, page, turned(goalId))}
               // The first goal of a later page may have begun on the page before.
               continued={page > 1 && index === 0}
             />
           ))}
         </table>
       </Card>
+      {/* Only script that goes by the keys shows what they do. */}
+      <p class="small muted" data-tree-keys hidden>
+        {t('plans.tree.keys')}
+      </p>
       <Only to={workPaths.bulkChange(plan.id)}>
         <form action={workPaths.bulkChange(plan.id)} id={BULK_FORM} class="row topgap">
-          <Button variant="secondary">{t('plans.bulk.choose')}</Button> <span class="muted">{t('plans.bulk.choose-hint')}</span>
+          <Button variant="secondary">{t('plans.bulk.choose')}</Button>
+          <Button variant="secondary" formAction={workPaths.bulkStatus(plan.id)}>
+            {t('plans.bulk.choose-status')}
+          </Button>{' '}
+          <span class="muted">{t('plans.bulk.choose-hint')}</span>
         </form>
       </Only>
-      <Pagination t={t} page={page} pages={pages} href={number => filterHref(workPaths.plan(plan.id), filter, number)} />
+      <Pagination t={t} page={page} pages={pages} href={number => filterHref(path, filter, number, closed)} />
+      <p class="row topgap">
+        <ButtonLink href={filterHref(workPaths.planCsv(plan.id), filter)} variant="tertiary" icon="download">
+          {t('plans.file.csv')}
+        </ButtonLink>
+        <ButtonLink href={filterHref(workPaths.planJson(plan.id), filter)} variant="tertiary" icon="download">
+          {t('plans.file.json')}
+        </ButtonLink>
+      </p>
     </>
   )
 }
@@ -192,33 +215,42 @@ type GroupProps = {
   rows: readonly TreeRow[]
   frame: YearFrame
   continued: boolean
+  /** The goal's, or what stands for none. */
+  id: string
+  isClosed: boolean
+  /** This page with the goal folded, or unfolded. */
+  turnHref: string
 }
 
-function Group({ t, lang, planId, goal, withoutGoal, rows, frame, continued }: GroupProps) {
+function Group({ t, lang, planId, goal, withoutGoal, rows, frame, continued, id, isClosed, turnHref }: GroupProps) {
   const name = goal
     ? [goal.number && t('plans.tree.goal', { number: goal.number }), goal.title].filter(Boolean).join('. ')
     : t('plans.tree.without-goal')
   const count = goal ? goal.initiatives : withoutGoal
   return (
-    <tbody {...tableRoles.group}>
+    <tbody {...tableRoles.group} data-goal={id} data-closed={isClosed ? '' : undefined}>
       <tr {...tableRoles.row}>
         <th {...tableRoles.rowHeading} scope="rowgroup" colspan={COLUMNS.length} class="goalrow">
+          <a class="turn" href={turnHref} id={`maal-${id}`} data-turn={t('plans.tree.below', { goal: name })}>
+            <Icon name="right" />
+            <SrOnly>{t(isClosed ? 'plans.tree.unfold' : 'plans.tree.fold', { goal: name })}</SrOnly>
+          </a>
           {goal ? <a href={workPaths.goal(goal.id)}>{name}</a> : name}
           {continued && ` (${t('plans.tree.continued')})`} <span class="muted">{t('plans.tree.goal-count', { count })}</span>
         </th>
       </tr>
       {rows.map(row => (
-        <Row key={row.id} t={t} lang={lang} planId={planId} row={row} frame={frame} />
+        <Row key={row.id} t={t} lang={lang} planId={planId} row={row} frame={frame} isHidden={isClosed} />
       ))}
     </tbody>
   )
 }
 
-type RowProps = { t: Translate; lang: Lang; planId: string; row: TreeRow; frame: YearFrame }
+type RowProps = { t: Translate; lang: Lang; planId: string; row: TreeRow; frame: YearFrame; isHidden: boolean }
 
-function Row({ t, lang, planId, row, frame }: RowProps) {
+function Row({ t, lang, planId, row, frame, isHidden }: RowProps) {
   return (
-    <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined}>
+    <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined} hidden={isHidden}>
       <th {...tableRoles.rowHeading}>
         <Only to={workPaths.bulkChange(planId)}>
           <span class="pick">

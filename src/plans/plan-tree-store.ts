@@ -57,6 +57,12 @@ export const STATUS = sql<Status>`coalesce((
   where s.authority_id = i.authority_id and s.initiative_id = i.id and s.voice = 'owner'
   order by s.stated_on desc, s.recorded_at desc limit 1), 'not-assessed')`
 
+/** One axis of the owner's newest word; null where nothing has been said. */
+const lastSaid = (axis: 'phase' | 'assessment') => sql<string | null>`(
+  select ${sql.ref(`s.${axis}`)} from work.status_entry s
+  where s.authority_id = i.authority_id and s.initiative_id = i.id and s.voice = 'owner'
+  order by s.stated_on desc, s.recorded_at desc limit 1)`
+
 /** `timelinessOf` silent or outdated, in SQL; a test holds the two together. */
 export const hasNoWord = (today: string) => sql<boolean>`not exists (
   select from (select s.phase, s.stated_on from work.status_entry s
@@ -76,7 +82,7 @@ const isMissing = (today: string): Readonly<Record<Gap, RawBuilder<boolean>>> =>
 export type InPlan = { readonly authorityId: string; readonly planId: string; readonly today: string }
 
 /** Under a filter: a goal's initiatives are its own and its sub-goals'. */
-function conditions({ authorityId, planId, today }: InPlan, filter: TreeFilter): RawBuilder<boolean> {
+export function conditions({ authorityId, planId, today }: InPlan, filter: TreeFilter): RawBuilder<boolean> {
   const all = [sql<boolean>`i.authority_id = ${authorityId} and i.plan_id = ${planId}`]
   if (filter.text) {
     const like = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
@@ -88,7 +94,8 @@ function conditions({ authorityId, planId, today }: InPlan, filter: TreeFilter):
   if (filter.goal)
     all.push(sql`exists (select from work.initiative_goal f join work.goal g on g.authority_id = f.authority_id and g.id = f.goal_id
       where f.authority_id = i.authority_id and f.initiative_id = i.id and ${filter.goal} in (g.id, g.parent_id))`)
-  if (filter.status) all.push(sql`${STATUS} = ${filter.status}`)
+  if (filter.phase) all.push(sql`${lastSaid('phase')} = ${filter.phase}`)
+  if (filter.assessment) all.push(sql`coalesce(${lastSaid('assessment')}, 'not-assessed') = ${filter.assessment}`)
   if (filter.gap) all.push(isMissing(today)[filter.gap])
   return sql.join(all, sql` and `)
 }

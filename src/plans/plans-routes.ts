@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { bulkRoutes } from './bulk/bulk-routes.tsx'
+import { bulkStatusRoutes } from './bulk/bulk-status-routes.tsx'
+import { planExportRoutes } from './export/export-routes.ts'
 import { initiativeRoutes } from './initiative-routes.tsx'
 import { nextPlanRoutes } from './next-period/next-plan-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
@@ -17,4 +19,6 @@ export function plansRoutes(app: FastifyInstance, deps: AppDeps): void {
   ownFieldRoutes(app, deps)
   nextPlanRoutes(app, deps)
   bulkRoutes(app, deps)
+  bulkStatusRoutes(app, deps)
+  planExportRoutes(app, deps)
 }

@@ -87,6 +87,7 @@ export function ReportPage(props: ReportPageProps) {
                         {figureWords(t, frame.lang, figure)}
                       </span>
                     ))}
+                    {answer.own && <span class="cell-sub">{answer.own.map(({ name, value }) => `${name.da}: ${value}`).join('. ')}</span>}
                   </>
                 ),
               },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkTransaction } from '../db/connect.ts'
-import type { CouncilWord, Report } from '../domain/rounds/report.ts'
+import type { CouncilWord, Report, ReportOwn } from '../domain/rounds/report.ts'
 import type { Writer } from '../history/revision-store.ts'
 
 export type FrozenReport = { readonly data: Report; readonly frozenAt: Date; readonly frozenByName: string; readonly isPublic: boolean }
@@ -21,6 +21,24 @@ export async function freezeReport(tx: WorkTransaction, writer: Writer, roundId:
     .insertInto('work.round_report')
     .values({ authority_id: writer.authorityId, round_id: roundId, data: JSON.stringify(report), ...frozen })
     .execute()
+}
+
+/** What a plan's initiatives say in the authority's own fields that everyone may read, by initiative. */
+export async function publicOwnValues(
+  tx: WorkTransaction,
+  authorityId: string,
+  planId: string,
+): Promise<ReadonlyMap<string, readonly ReportOwn[]>> {
+  const { rows } = await sql<{ id: string; own: readonly ReportOwn[] }>`
+    select i.id, json_agg(json_strip_nulls(json_build_object('kind', f.kind, 'value', v.value,
+        'name', json_build_object('da', f.name, 'en', nullif(e.text, '')))) order by f.position, f.name) as own
+    from work.initiative i
+    join work.own_value v on v.authority_id = i.authority_id and v.initiative_id = i.id
+    join work.own_field f on f.authority_id = v.authority_id and f.id = v.field_id and f.visibility = 'public' and f.in_use
+    left join work.translation e on e.authority_id = f.authority_id and e.record_kind = 'own-field' and e.record_id = f.id
+      and e.field = 'name' and e.language = 'en' and e.of_revision = f.revision
+    where i.authority_id = ${authorityId} and i.plan_id = ${planId} group by i.id`.execute(tx)
+  return new Map(rows.map(({ id, own }) => [id, own]))
 }
 
 /** The council's newest words about each goal. */

@@ -72,6 +72,25 @@ async function publish(): Promise<number> {
   return (await nadia.post(workPaths.newPublication, { ...hidden, kind: 'publication', note: '' })).statusCode
 }
 
+/** One that everyone reads and one for the house, both with a value in the initiative that is answered about. */
+async function ownFields(): Promise<void> {
+  const { authorityId: authority_id } = plan.coordinator
+  await inAuthority(deps.work, authority_id, async tx => {
+    const { initiative_id } = await tx.selectFrom('work.obligation').select('initiative_id').where('id', '=', one).executeTakeFirstOrThrow()
+    for (const [name, visibility, value] of [
+      ['Bydel', 'public', 'Havnen'],
+      ['Sagsnummer', 'internal', '26/114'],
+    ] as const) {
+      const id = deps.newId()
+      await tx.insertInto('work.own_field').values({ authority_id, id, name, kind: 'text', visibility }).execute()
+      await tx
+        .insertInto('work.own_value')
+        .values({ authority_id, field_id: id, initiative_id: initiative_id ?? '', value })
+        .execute()
+    }
+  })
+}
+
 describe('the report of a round', () => {
   test('is not frozen before anything is approved, nor while an answer waits', async () => {
     expect((await nadia.post(workPaths.roundReport(round))).body).toContain('ingen godkendte svar')
@@ -94,6 +113,12 @@ describe('the report of a round', () => {
     expect((await secretary.post(workPaths.roundCouncil(round), { ...said, council_text: '' })).statusCode).toBe(422)
     expect((await secretary.post(workPaths.roundCouncil(round), said)).statusCode).toBe(303)
     expect((await nadia.get(workPaths.roundReport(round))).body).toContain('Rådet oplever længere ventetid.')
+  })
+
+  test('takes along what everyone may read in the authority’s own fields', async () => {
+    await ownFields()
+    const draft = (await nadia.get(workPaths.roundReport(round))).body
+    expect([draft.includes('Bydel: Havnen'), draft.includes('26/114')]).toEqual([true, false])
   })
 
   test('is frozen once, closes the round, and becomes the initiatives’ status; nothing is public yet', async () => {
@@ -126,6 +151,7 @@ describe('the report of a round', () => {
     const page = (await publicPage(`${reports()}/status-foraaret-2026`)).body
     const told = [
       'Ni stillinger er ledige.',
+      'Havnen',
       'Forsinket',
       'Mangler folk',
       'Uenigt i vurderingen.',

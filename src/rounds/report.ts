@@ -19,7 +19,7 @@ import { publicFilesOf } from './files/attachment-store.ts'
 import { goalsOfPlan } from './goal-store.ts'
 import { keepFigures } from './keep-figures.ts'
 import { obligationsOfRound } from './obligation-store.ts'
-import { councilWords, freezeReport, readReport } from './report-store.ts'
+import { councilWords, freezeReport, publicOwnValues, readReport } from './report-store.ts'
 import type { RoundEntry } from './round-store.ts'
 
 export type Drafted = { readonly report: Report; readonly reported: readonly Reported[] }
@@ -29,6 +29,7 @@ export async function draftReport(tx: WorkTransaction, authorityId: string, roun
   const units = await unitsById(tx, authorityId)
   const goals = await goalsOfPlan(tx, authorityId, round.plan_id)
   const files = await publicFilesOf(tx, authorityId, round.id)
+  const own = await publicOwnValues(tx, authorityId, round.plan_id)
   const reported: Reported[] = []
   for (const one of await obligationsOfRound(tx, authorityId, round.id, true)) {
     const unit = units.get(one.unitId)
@@ -39,6 +40,7 @@ export async function draftReport(tx: WorkTransaction, authorityId: string, roun
       daysLate: one.submittedAt ? daysLate(one.due, danishDay(one.submittedAt)) : 0,
       answer,
       status: ANSWER_STATUSES.find(status => status === answer?.status) ?? null,
+      own: own.get(one.subjectId) ?? [],
       last: await lastAnswerOf(tx, authorityId, one),
       files: files.get(one.id) ?? [],
       figures: await figuresOf(tx, authorityId, one),

@@ -21,6 +21,7 @@ const reported: fc.Arbitrary<Reported> = fc.record({
   words: fc.constant('Aftalt'),
   answer: fc.constant({ ...EMPTY_DRAFT, text: 'Bygget' }),
   status: fc.constant('on-plan' as const),
+  own: fc.constant([]),
   last: fc.constant(null),
   files: fc.constant([]),
   figures: fc.constant([]),

@@ -1,3 +1,4 @@
+import type { OwnKind } from '../own-fields.ts'
 import type { Status } from '../status.ts'
 import type { Draft } from './answer.ts'
 import type { Figure, LastAnswer } from './complete.ts'
@@ -5,6 +6,9 @@ import type { ObligationState } from './obligation.ts'
 import { figuresSaid, type SaidFigure } from './report-figures.ts'
 
 export type ReportFile = { readonly id: string; readonly name: string; readonly bytes: number }
+
+/** A public value in one of the authority's own fields, as it stood when the report was frozen. */
+export type ReportOwn = { readonly name: { readonly da: string; readonly en?: string }; readonly kind: OwnKind; readonly value: string }
 
 /** One unit's approved answer, as it is printed; what was said last time stands with it, so that the change can be seen. */
 export type ReportAnswer = {
@@ -24,6 +28,7 @@ export type ReportAnswer = {
   readonly files?: readonly ReportFile[]
   /** Missing in reports frozen before figures were printed. */
   readonly figures?: readonly Omit<SaidFigure, 'indicatorId'>[]
+  readonly own?: readonly ReportOwn[]
   readonly before?: { readonly status: Status | null; readonly text: string; readonly saidOn: string }
 }
 
@@ -64,6 +69,8 @@ export type Reported = {
   readonly words: string
   readonly answer: Draft | undefined
   readonly status: Status | null
+  /** Of an initiative. */
+  readonly own: readonly ReportOwn[]
   readonly last: LastAnswer | null
   readonly files: readonly ReportFile[]
   readonly figures: readonly Figure[]
@@ -125,6 +132,7 @@ function answerOf(one: Reported): ReportAnswer[] {
       nothingNewWords: answer.nothingNewWords,
       ...(one.files.length > 0 ? { files: one.files } : {}),
       ...(figures.length > 0 ? { figures } : {}),
+      ...(one.own.length > 0 ? { own: one.own } : {}),
       ...before,
     },
   ]

@@ -6,7 +6,7 @@ import { type Context, count, plain } from './context.ts'
 import { Said } from './said.tsx'
 
 /** A value in one of the authority's own fields, as a reader would write it. */
-export function OwnWords({ c, own }: { c: Context; own: OwnData }) {
+export function OwnWords({ c, own }: { c: Context; own: Pick<OwnData, 'kind' | 'value'> }) {
   if (own.kind === 'link') return <a href={own.value}>{own.value}</a>
   if (own.kind === 'number') return <>{count(c, parseDecimal(own.value) ?? 0)}</>
   if (own.kind === 'date') return <>{dateWords(c, own.value)}</>

@@ -4,12 +4,13 @@ import { formatBytes } from '../../i18n/format.ts'
 import { isKey } from '../../i18n/translate.ts'
 import type { ReportNote, StatusReportData } from '../../publishing/report-data.ts'
 import { figureWords } from '../../rounds/figure-words.ts'
-import { EmptyState, Frozen, RopeStrip, Section, SiteTitle, StatusMark, Thread, Timeline } from '../../web/components/index.ts'
+import { EmptyState, FactList, Frozen, RopeStrip, Section, SiteTitle, StatusMark, Thread, Timeline } from '../../web/components/index.ts'
 import { publicFilePath } from '../../web/paths.ts'
 import type { PublishedRecord } from '../records/record-store.ts'
 import { AsItWas } from './as-it-was.tsx'
 import { type Context, day, plain } from './context.ts'
 import { ListDownloads } from './list-downloads.tsx'
+import { OwnWords } from './own-words.tsx'
 import type { RecordFrame } from './record-page.tsx'
 import { Said, saidIn } from './said.tsx'
 import { SitePage } from './site-page.tsx'
@@ -211,6 +212,7 @@ function AnswerPart({ c, data, answer }: { c: Context; data: StatusReportData; a
         </ul>
       )}
       {answer.nextStep && <p>{t('site.report.next', { text: answer.nextStep })}</p>}
+      {answer.own && <FactList facts={answer.own.map(own => ({ label: plain(lang, own.name), value: <OwnWords c={c} own={own} /> }))} />}
       {answer.files && (
         <p>
           {t('site.report.files')}:{' '}

@@ -1,6 +1,7 @@
 /* Extras for the signed-in side. Everything works without: each key has its button, each form its own page. */
 import { startAutosave } from './autosave.ts'
 import { startComboboxes } from './combobox.ts'
+import { startPlanTree } from './plan-tree.ts'
 import { startShortcuts } from './shortcuts.ts'
 import { warnOfUnsaved } from './unsaved.ts'
 
@@ -8,3 +9,4 @@ warnOfUnsaved(document)
 startShortcuts(document)
 startAutosave(document)
 startComboboxes(document)
+startPlanTree(document)
