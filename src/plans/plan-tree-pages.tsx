@@ -1,36 +1,18 @@
-import type { ComponentChildren } from 'preact'
 import { CommentSection } from '../comments/comment-section.tsx'
 import type { Talk } from '../comments/talk.ts'
-import { decimalText } from '../domain/decimal.ts'
 import { type YearFrame, yearFrame } from '../domain/time-bar.ts'
-import { formatMoney } from '../i18n/format.ts'
 import { type Lang, type Translate, translator } from '../i18n/translate.ts'
-import {
-  Abbreviation,
-  Button,
-  ButtonLink,
-  Card,
-  EmptyState,
-  Filters,
-  Icon,
-  PageTitle,
-  Pagination,
-  SrOnly,
-  StatusMark,
-  tableRoles,
-} from '../web/components/index.ts'
+import { Button, ButtonLink, Card, EmptyState, Filters, Icon, PageTitle, Pagination, SrOnly, tableRoles } from '../web/components/index.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { Only } from '../web/open-acts.tsx'
 import { workPaths } from '../web/paths.ts'
-import { initiativeTitle } from './initiative-store.ts'
 import { NAV, planPeriod, plansCrumb } from './plan-pages.tsx'
 import type { PlanEntry } from './plan-store.ts'
-import { Bars } from './plan-tree-bars.tsx'
 import { filterHref, GAPS, isFiltered, NO_GOAL, type TreeFilter } from './plan-tree-filter.ts'
 import { TreeFilterForm, type TreeFilterFormProps } from './plan-tree-filter-form.tsx'
+import { BULK_FORM, Row } from './plan-tree-row.tsx'
 import { type GapCounts, PAGE_SIZE, type TreeGoal, type TreePage, type TreeRow } from './plan-tree-store.ts'
-import { timeWords } from './time-words.ts'
 
 export type PlanPageProps = {
   frame: Frame
@@ -189,9 +171,6 @@ function Tree({ t, lang, plan, tree, filter, closed, page, thisYear }: TreeProps
   )
 }
 
-/** The ticks stand in the table and the form below it: a table inside a form would send every filter along. */
-const BULK_FORM = 'samlet'
-
 const COLUMNS = ['initiative', 'owner', 'time', 'money', 'measure', 'status'] as const
 
 const Head = ({ t }: { t: Translate }) => (
@@ -244,87 +223,4 @@ function Group({ t, lang, planId, goal, withoutGoal, rows, frame, continued, id,
       ))}
     </tbody>
   )
-}
-
-type RowProps = { t: Translate; lang: Lang; planId: string; row: TreeRow; frame: YearFrame; isHidden: boolean }
-
-function Row({ t, lang, planId, row, frame, isHidden }: RowProps) {
-  return (
-    <tr {...tableRoles.row} class={row.parent_id ? 'sub' : undefined} hidden={isHidden}>
-      <th {...tableRoles.rowHeading}>
-        <Only to={workPaths.bulkChange(planId)}>
-          <span class="pick">
-            <input class="form-checkbox" type="checkbox" id={`valgt-${row.id}`} name="valgt" value={row.id} form={BULK_FORM} />
-            <label for={`valgt-${row.id}`}>
-              <SrOnly>{t('plans.bulk.pick', { title: initiativeTitle(row) })}</SrOnly>
-            </label>
-          </span>
-        </Only>
-        <a href={workPaths.initiative(row.id)}>
-          {row.number && <span class="no">{row.number}</span>} {row.title}
-        </a>
-        {row.is_draft && <span class="cell-sub">{t('plans.draft.mark')}</span>}
-        {row.own.length > 0 && <span class="cell-sub">{row.own.map(({ name, value }) => `${name}: ${value}`).join('. ')}</span>}
-      </th>
-      <Cell label={t('plans.tree.column-owner')}>
-        <Owners t={t} units={row.units} />
-      </Cell>
-      <Cell label={t('plans.tree.column-time')}>
-        {timeWords(t, lang, row) || <Missing text={t('plans.missing.time')} />}
-        <Bars row={row} frame={frame} />
-      </Cell>
-      <Cell label={t('plans.tree.column-money')}>
-        <Money t={t} lang={lang} row={row} />
-      </Cell>
-      <Cell label={t('plans.tree.column-measure')}>{measureWords(t, row) || <span class="muted">{t('plans.missing.measure')}</span>}</Cell>
-      <Cell label={t('plans.tree.column-status')}>
-        <StatusMark t={t} status={row.status} />
-      </Cell>
-    </tr>
-  )
-}
-
-const Cell = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  <td {...tableRoles.cell} data-l={label}>
-    <div>{children}</div>
-  </td>
-)
-
-const Missing = ({ text }: { text: string }) => (
-  <span class="lack">
-    <Icon name="error" /> {text}
-  </span>
-)
-
-function Owners({ t, units }: { t: Translate; units: TreeRow['units'] }) {
-  const answerable = units.filter(unit => unit.part !== 'partner')
-  const partners = units.filter(unit => unit.part === 'partner')
-  return (
-    <>
-      {answerable.length === 0 && <Missing text={t('plans.missing.owner')} />}
-      {answerable.map(unit => (
-        <Abbreviation key={unit.name} short={unit.short} name={unit.name} />
-      ))}
-      {partners.length > 0 && <span class="cell-sub">{t('plans.tree.with', { units: partners.map(unit => unit.short).join(', ') })}</span>}
-    </>
-  )
-}
-
-function Money({ t, lang, row }: { t: Translate; lang: Lang; row: TreeRow }) {
-  if (row.amount_ore === null) return <>{t(`history.value.funding_status.${row.funding_status}`)}</>
-  const until = row.money_last === null ? t('plans.tree.temporary-money') : t('plans.tree.money-until', { year: row.money_last })
-  return (
-    <>
-      {formatMoney(lang, row.amount_ore)}
-      <span class="cell-sub">{row.permanent_money ? t('plans.tree.permanent-money') : until}</span>
-    </>
-  )
-}
-
-function measureWords(t: Translate, { measured, target, unit_of_measure }: TreeRow): string {
-  const unit = unit_of_measure ?? ''
-  const [is, goal] = [decimalText(measured), decimalText(target)]
-  if (is && goal) return t('plans.tree.measured-of', { measured: is, target: goal, unit }).trim()
-  if (is) return t('plans.tree.measured', { measured: is, unit }).trim()
-  return goal && t('plans.tree.target', { target: goal, unit }).trim()
 }
