@@ -10,18 +10,20 @@ export type MovedRole = {
   readonly to: string | null
 }
 
-type Move = { readonly fromId: string; readonly toId: string; readonly day: string; newId(): string }
+/** `only` moves one appointment; left out, all of the unit's go. */
+type Move = { readonly fromId: string; readonly toId: string; readonly day: string; readonly only?: string; newId(): string }
 
 /**
  * Roles in a unit that ends go on in its successor from the day: who had one has it there. What was before the day stays as it was.
  * One who has the same role there already gets it once.
  */
-export async function moveRoles(tx: WorkTransaction, writer: Writer, { fromId, toId, day, newId }: Move): Promise<MovedRole[]> {
+export async function moveRoles(tx: WorkTransaction, writer: Writer, { fromId, toId, day, only, newId }: Move): Promise<MovedRole[]> {
   const { authorityId } = writer
   const { rows } = await sql<MovedRole & { id: string; begins: string }>`
     select r.id, r.person_id as "personId", p.name, r.role, r.valid_from as begins, greatest(r.valid_from, ${day}::date) as "from", r.valid_to as "to"
     from work.appointment r join work.person p on p.authority_id = r.authority_id and p.id = r.person_id
     where r.authority_id = ${authorityId} and r.unit_id = ${fromId} and coalesce(r.valid_to, 'infinity') >= ${day}::date
+      and (${only ?? null}::uuid is null or r.id = ${only ?? null}::uuid)
     order by r.valid_from, r.id for update of r`.execute(tx)
   for (const row of rows) {
     await sql`

@@ -1,12 +1,13 @@
 import { SUCCESSION_KINDS } from '../domain/unit-kind.ts'
 import { treeOrder } from '../domain/unit-tree.ts'
-import { translator } from '../i18n/translate.ts'
-import { Checkboxes, ErrorSummary, HiddenFields, Notice, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
+import { type Translate, translator } from '../i18n/translate.ts'
+import { Card, Checkboxes, ErrorSummary, HiddenFields, Notice, PageTitle, Radios, TextArea, TextField } from '../web/components/index.ts'
 import type { FormState } from '../web/form-state.ts'
 import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import { FormEnd } from './form-end.tsx'
+import { MOVABLE, type Movable } from './unit-move-store.ts'
 import type { Unit } from './unit-store.ts'
 
 type SuccessionPageProps = {
@@ -15,11 +16,13 @@ type SuccessionPageProps = {
   unit: Unit
   /** Living units that can take over. */
   units: readonly Unit[]
+  /** What goes on in the successors. */
+  belonging: readonly Movable[]
   /** The ids that the act and a new unit will get. */
   ids: { form: string; newUnit: string }
 }
 
-export function SuccessionPage({ frame, form, unit, units, ids }: SuccessionPageProps) {
+export function SuccessionPage({ frame, form, unit, units, belonging, ids }: SuccessionPageProps) {
   const t = translator(frame.lang)
   const title = t('authorities.succession-of', { unit: unit.officialName })
   const crumbs = [
@@ -35,6 +38,7 @@ export function SuccessionPage({ frame, form, unit, units, ids }: SuccessionPage
       <Notice t={t} kind="info">
         <p>{t('authorities.succession-lead')}</p>
       </Notice>
+      {belonging.length > 0 && <Belonging t={t} items={belonging} />}
       <form method="post" action={workPaths.unitSuccession(unit.id)} class="card flush" novalidate>
         <div class="fs">
           <HiddenFields csrf={frame.csrf} values={{ id: ids.form, new_unit_id: ids.newUnit }} />
@@ -64,3 +68,21 @@ export function SuccessionPage({ frame, form, unit, units, ids }: SuccessionPage
     </WorkspaceLayout>
   )
 }
+
+/** What is about to go on elsewhere, each by its name, folded: a large unit owns a hundred initiatives. */
+const Belonging = ({ t, items }: { t: Translate; items: readonly Movable[] }) => (
+  <Card title={t('authorities.belonging')} id="foelger-med">
+    {MOVABLE.map(kind => ({ kind, of: items.filter(item => item.kind === kind) }))
+      .filter(({ of }) => of.length > 0)
+      .map(({ kind, of }) => (
+        <details key={kind}>
+          <summary>{t(`authorities.movable.${kind}`, { count: of.length })}</summary>
+          <ul class="dots">
+            {of.map(item => (
+              <li key={item.id}>{item.title}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+  </Card>
+)

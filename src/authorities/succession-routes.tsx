@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { danishDay } from '../domain/danish-day.ts'
 import type { Outcome, Refusal } from '../domain/refusal.ts'
 import { isUuid } from '../domain/uuid.ts'
 import { translator } from '../i18n/translate.ts'
@@ -15,6 +16,7 @@ import { found, idOf, inWork, newIdIn, writerOf } from '../web/work-request.ts'
 import { recordSuccession } from './succession.ts'
 import { readSuccession } from './succession-form.ts'
 import { SuccessionPage } from './succession-pages.tsx'
+import { itemsOfUnit } from './unit-moves.ts'
 import { findUnit, listUnits } from './unit-store.ts'
 
 const EDIT = { config: { may: ['edit', 'unit'] } } as const
@@ -37,7 +39,7 @@ export function successionRoutes(app: FastifyInstance, deps: AppDeps): void {
     ).catch((error: unknown): Outcome<true> => ({ ok: false, refusals: refusalsBehind(error, CONSTRAINTS) }))
     const answer = found(recorded)
     if (!answer.ok) return refuse(request, reply, answer.refusals, ids)
-    return reply.redirect(withFlash(workPaths.unit(idOf(request)), 'authorities.done.succession'), 303)
+    return reply.redirect(withFlash(workPaths.unitMoves(idOf(request)), 'authorities.done.succession'), 303)
   })
 
   type Ids = { readonly form: string; readonly newUnit: string }
@@ -48,7 +50,8 @@ export function successionRoutes(app: FastifyInstance, deps: AppDeps): void {
     const page = await inWork(deps, request, async tx => {
       const unit = found(await findUnit(tx, authorityId, id))
       const units = (await listUnits(tx, authorityId)).filter(other => other.id !== id && other.validTo === null)
-      return SuccessionPage({ frame: frameOf(request), form, unit, units, ids })
+      const belonging = await itemsOfUnit(tx, authorityId, id, new Set(), danishDay(deps.clock()))
+      return SuccessionPage({ frame: frameOf(request), form, unit, units, belonging, ids })
     })
     return sendPage(reply, page, status)
   }

@@ -38,6 +38,11 @@ export function UnitPage(props: UnitPageProps) {
         {stored && (
           <>
             <RecordActs t={t} kind="unit" id={id} deleteHref={workPaths.deleteUnit(id)} />
+            {successions.some(one => one.from.id === id) && (
+              <ButtonLink href={workPaths.unitMoves(id)} variant="secondary">
+                {t('authorities.moves')}
+              </ButtonLink>
+            )}
             <ButtonLink href={workPaths.unitSuccession(id)} variant="secondary">
               {t('authorities.record-succession')}
             </ButtonLink>

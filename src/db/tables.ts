@@ -1114,6 +1114,21 @@ export interface WorkUnit {
   revision: Generated<number>
 }
 
+export interface WorkUnitMove {
+  authority_id: string
+  id: string
+  from_unit_id: string
+  to_unit_id: string
+  record_kind: 'initiative' | 'priority' | 'obligation' | 'unit' | 'appointment'
+  record_id: string
+  title: string
+  due_on: string
+  planned_by: string
+  planned_by_name: string
+  planned_at: Date
+  done_at: Date | null
+}
+
 export interface WorkUnitSuccession {
   authority_id: string
   id: string
@@ -1275,6 +1290,7 @@ export interface Tables {
   'work.thread_act': WorkThreadAct
   'work.translation': WorkTranslation
   'work.unit': WorkUnit
+  'work.unit_move': WorkUnitMove
   'work.unit_succession': WorkUnitSuccession
   'work.vocabulary': WorkVocabulary
   'work.year_entry': WorkYearEntry

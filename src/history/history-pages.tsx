@@ -9,7 +9,7 @@ import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import { ChainLine } from './chain-line.tsx'
 import { type DocWords, docWords } from './doc-words.ts'
-import type { TypedFilter } from './history-filter.ts'
+import { ACTS, type TypedFilter } from './history-filter.ts'
 import type { Chain, HistoryEntry } from './history-store.ts'
 import { HISTORY_KINDS, recordAddress } from './record-address.ts'
 import type { RecordNames } from './record-names-store.ts'
@@ -56,6 +56,14 @@ export function HistoryPage(props: HistoryPageProps) {
             value={filter.slags}
             options={HISTORY_KINDS.map(kind => ({ value: kind, label: t(`history.kind.${kind}`) }))}
           />
+          <Select
+            name="handling"
+            label={t('history.filter-act')}
+            prompt={t('history.filter-all')}
+            value={filter.handling}
+            options={ACTS.map(act => ({ value: act, label: wordOr(t, `history.act.${act}`, act) }))}
+          />
+          <TextField name="ord" label={t('history.filter-words')} value={filter.ord} />
           <Select
             name="person"
             label={t('history.filter-person')}

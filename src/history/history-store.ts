@@ -6,6 +6,9 @@ export const PAGE_SIZE = 50
 /** Days are YYYY-MM-DD in Danish time, both included. */
 export type HistoryFilter = {
   readonly kind: string | null
+  readonly act?: string | null
+  /** Somewhere in what it was called, why, or what was said before or after, in any case of letters; '' for any. */
+  readonly words?: string
   readonly person: string | null
   readonly from: string | null
   readonly to: string | null
@@ -38,6 +41,8 @@ export async function listHistory(
     .where('authority_id', '=', authorityId)
     .$if(filter.kind !== null, query => query.where('record_kind', '=', filter.kind ?? ''))
     .$if(filter.person !== null, query => query.where('person_id', '=', filter.person))
+    .$if(Boolean(filter.act), query => query.where('act', '=', filter.act ?? ''))
+    .$if(Boolean(filter.words), query => query.where(mentions(filter.words ?? '')))
     .$if(filter.recordId !== undefined, query => query.where('record_id', '=', filter.recordId ?? null))
     .$if(filter.from !== null, query => query.where(sql<boolean>`at >= ${filter.from}::date::timestamp at time zone 'Europe/Copenhagen'`))
     .$if(filter.to !== null, query => query.where(sql<boolean>`at < (${filter.to}::date + 1)::timestamp at time zone 'Europe/Copenhagen'`))
@@ -46,6 +51,12 @@ export async function listHistory(
     .limit(PAGE_SIZE + 1)
     .execute()
   return { entries: rows.slice(0, PAGE_SIZE), older: rows.length > PAGE_SIZE }
+}
+
+/** A year of a large authority is some ten thousand entries, read in some tens of milliseconds; the newest page is found first. */
+function mentions(words: string) {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(title ilike ${like} or reason ilike ${like} or before::text ilike ${like} or after::text ilike ${like})`
 }
 
 /** How long the chain is. */

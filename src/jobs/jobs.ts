@@ -1,3 +1,4 @@
+import { unitMoveJob } from '../authorities/unit-moves.ts'
 import { mentionJob } from '../comments/mention-job.ts'
 import { mailJob } from '../mail/mail-job.ts'
 import { councilJob } from '../rounds/news/council-job.ts'
@@ -7,4 +8,4 @@ import { subscriptionJob } from '../subscriptions/subscription-job.ts'
 import type { Job } from './job.ts'
 
 /** Every job there is. */
-export const JOBS: readonly Job[] = [mailJob, reminderJob, newsJob, councilJob, subscriptionJob, mentionJob]
+export const JOBS: readonly Job[] = [mailJob, reminderJob, newsJob, councilJob, subscriptionJob, mentionJob, unitMoveJob]

@@ -11,6 +11,7 @@ import { openedForm, refusedForm } from '../web/form-state.ts'
 import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
+import { Refused } from '../web/refused.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, inWork, newIdIn, queryPage, queryText, writerOf } from '../web/work-request.ts'
 import { appoint } from './appoint.ts'
@@ -88,12 +89,3 @@ export function peopleListRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 /** Who answers by a personal link needs no password; she can be invited later all the same. */
 const isInvited = (fields: Fields): boolean => fields.text('no_account') === ''
-
-/** Undoes what the transaction had written before the refusal was known. */
-class Refused extends Error {
-  readonly refusals: readonly Refusal[]
-  constructor(refusals: readonly Refusal[]) {
-    super('refused')
-    this.refusals = refusals
-  }
-}

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../web/deps.ts'
 import { accountRoutes } from './account-routes.tsx'
 import { appointmentRoutes } from './appointment-routes.tsx'
+import { departureRoutes } from './departure-routes.tsx'
 import { guardWorkspace } from './guard.ts'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { peopleListRoutes } from './people-list-routes.tsx'
@@ -20,5 +21,6 @@ export function peopleRoutes(app: FastifyInstance, deps: AppDeps): void {
   peopleListRoutes(app, deps)
   personRoutes(app, deps)
   appointmentRoutes(app, deps)
+  departureRoutes(app, deps)
   permissionsRoutes(app)
 }

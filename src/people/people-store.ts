@@ -38,17 +38,30 @@ export async function listPeople(
   return { people: rows, total: rows[0]?.total ?? 0 }
 }
 
-export type StoredPerson = PersonInput & { readonly id: string; readonly revision: number; readonly hasPassword: boolean }
+export type StoredPerson = PersonInput & {
+  readonly id: string
+  readonly revision: number
+  readonly hasPassword: boolean
+  readonly hasLeft: boolean
+}
 
 export async function findPerson(tx: WorkTransaction, authorityId: string, id: string, lock = false): Promise<StoredPerson | undefined> {
   const row = await tx
     .selectFrom('work.person')
-    .select(eb => ['id', 'name', 'email', 'language', 'revision', eb('password_hash', 'is not', null).as('hasPassword')])
+    .select(eb => [
+      'id',
+      'name',
+      'email',
+      'language',
+      'revision',
+      eb('password_hash', 'is not', null).as('hasPassword'),
+      eb('left_at', 'is not', null).as('hasLeft'),
+    ])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .$if(lock, query => query.forNoKeyUpdate())
     .executeTakeFirst()
-  return row && { ...row, hasPassword: row.hasPassword === true }
+  return row && { ...row, hasPassword: row.hasPassword === true, hasLeft: row.hasLeft === true }
 }
 
 /** Without a password until the person has chosen one. */
@@ -73,6 +86,12 @@ export async function updatePerson(tx: WorkTransaction, authorityId: string, id:
     .where('authority_id', '=', authorityId)
     .where('person_id', '=', id)
     .execute()
+}
+
+/** She cannot sign in again, nor be given anything; her address is free for whoever comes after. */
+export async function markLeft(tx: WorkTransaction, authorityId: string, id: string, at: Date): Promise<void> {
+  await tx.updateTable('work.person').set({ left_at: at }).where('authority_id', '=', authorityId).where('id', '=', id).execute()
+  await tx.deleteFrom('ops.sign_in_name').where('authority_id', '=', authorityId).where('person_id', '=', id).execute()
 }
 
 /** Everyone who can be given work: to choose from. */

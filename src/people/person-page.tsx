@@ -41,6 +41,11 @@ export function PersonPage({ frame, person, appointments, invitations, handOvers
             {t('people.edit')}
           </ButtonLink>
         )}
+        {!person.hasLeft && (
+          <ButtonLink href={workPaths.departure(person.id)} variant="tertiary">
+            {t('people.depart')}
+          </ButtonLink>
+        )}
         {can.handOver && appointments.some(one => isRunning(one, today)) && (
           <ButtonLink href={workPaths.personLeave(person.id)} variant="secondary">
             {t('people.leave')}

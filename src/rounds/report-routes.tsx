@@ -13,6 +13,7 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { HttpError } from '../web/http-error.ts'
 import { workPaths } from '../web/paths.ts'
+import { Refused, refusalsThrown } from '../web/refused.ts'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, newIdIn, writerOf } from '../web/work-request.ts'
 import { goalsOfPlan } from './goal-store.ts'
@@ -38,7 +39,7 @@ export function reportRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!done.ok) throw new Refused(done.refusals)
       if (round.stage === 'open') await callPeople(tx, deps, writer, round, 'closed')
       return undefined
-    }).catch(refusalsOf)
+    }).catch((error: unknown) => refusalsThrown(error).refusals)
     if (refusals) return answerRefused(request, reply, refusals)
     return reply.redirect(withFlash(workPaths.newPublication, 'rounds.done.frozen'), 303)
   })
@@ -84,21 +85,6 @@ export function reportRoutes(app: FastifyInstance, deps: AppDeps): void {
     const form = refusedForm(translator(viewerOf(request).language), fieldsOf(request.body), refusals)
     return sendPage(reply, await inWork(deps, request, tx => page(tx, deps, request, form)), 422)
   }
-}
-
-/** Thrown, not returned: statuses that were said before the refusal must not stay. */
-class Refused extends Error {
-  override name = 'Refused'
-  readonly refusals: readonly Refusal[]
-  constructor(refusals: readonly Refusal[]) {
-    super('refused')
-    this.refusals = refusals
-  }
-}
-
-function refusalsOf(error: unknown): readonly Refusal[] {
-  if (error instanceof Refused) return error.refusals
-  throw error
 }
 
 const roundIn = async (tx: WorkTransaction, request: FastifyRequest): Promise<RoundEntry> =>

@@ -5,19 +5,20 @@ import type { OpenWork, WorkSource } from '../people/open-work.ts'
 import { workPaths } from '../web/paths.ts'
 import { type Obligation, obligationsOfUnits, readObligation, waitingObligations, writeAct } from './obligation-store.ts'
 
+/** What open rounds wait for from a unit, and has not been sent: it can be asked of another. */
+export const waitingOfUnit = async (tx: WorkTransaction, authorityId: string, unitId: string): Promise<Obligation[]> =>
+  (await obligationsOfUnits(tx, authorityId, [unitId])).filter(one => mayDo('handed-over', one.state))
+
 /**
- * What waits for a unit that has ended waits for its successor instead. What has been sent stays with the unit that sent it, and what
- * the successor is asked about itself is not asked twice.
+ * Asks another unit for an answer instead. What has been sent meanwhile stays with the unit that sent it, and what the other is asked
+ * about itself is not asked twice.
  */
-export async function moveWaiting(tx: WorkTransaction, writer: Writer, fromId: string, toId: string): Promise<void> {
-  const subjectOf = ({ roundId, subjectId }: Obligation) => `${roundId} ${subjectId}`
-  const of = (unitId: string) => obligationsOfUnits(tx, writer.authorityId, [unitId])
-  const asked = new Set((await of(toId)).map(subjectOf))
-  for (const one of await of(fromId)) {
-    if (!mayDo('handed-over', one.state) || asked.has(subjectOf(one))) continue
-    if (await readObligation(tx, writer.authorityId, one.id, true))
-      await writeAct(tx, writer, one.id, { kind: 'handed-over', unitId: toId })
-  }
+export async function askInstead(tx: WorkTransaction, writer: Writer, id: string, toId: string): Promise<void> {
+  const one = await readObligation(tx, writer.authorityId, id, true)
+  if (!one || !mayDo('handed-over', one.state)) return
+  const asked = await obligationsOfUnits(tx, writer.authorityId, [toId])
+  if (asked.some(other => other.roundId === one.roundId && other.subjectId === one.subjectId)) return
+  await writeAct(tx, writer, id, { kind: 'handed-over', unitId: toId })
 }
 
 /** What open rounds wait for: an answer from a unit's contributor, or its approver's word. */
