@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Translations } from '../history/translation-store.ts'
 import { translator } from '../i18n/translate.ts'
 import {
@@ -68,9 +69,11 @@ type TargetGroupPageProps = {
   /** Of the group as the form began from it, and the name it is stored under; undefined for one that is about to be made. */
   stored: { revision: number; name: string } | undefined
   translations: Translations
+  /** Instead of the form, for those who may not edit. */
+  facts?: VNode | undefined
 }
 
-export function TargetGroupPage({ frame, form, id, stored, translations }: TargetGroupPageProps) {
+export function TargetGroupPage({ frame, form, id, stored, translations, facts }: TargetGroupPageProps) {
   const t = translator(frame.lang)
   const title = stored ? stored.name : t('authorities.new-target-group')
   const crumbs = [{ label: t('authorities.target-groups'), href: workPaths.targetGroups }, { label: title }]
@@ -81,7 +84,7 @@ export function TargetGroupPage({ frame, form, id, stored, translations }: Targe
       <PageTitle title={title}>
         {stored && <RecordActs t={t} kind="target-group" id={id} deleteHref={workPaths.deleteTargetGroup(id)} />}
       </PageTitle>
-      <RecordForm action={stored ? workPaths.targetGroup(id) : workPaths.newTargetGroup}>
+      <RecordForm action={stored ? workPaths.targetGroup(id) : workPaths.newTargetGroup} facts={facts}>
         <HiddenFields csrf={frame.csrf} values={stored ? { revision: stored.revision } : { id }} />
         <div class="fs">
           <TextField {...field('name')} label={t('authorities.target-group-name')} hint={t('authorities.target-group-name-hint')} />

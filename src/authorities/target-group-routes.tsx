@@ -9,6 +9,7 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { answerCreate, answerEdit } from '../web/record-answers.tsx'
+import { factsFor } from '../web/record-facts.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork } from '../web/work-request.ts'
 import { TargetGroupPage, TargetGroupsPage } from './target-group-pages.tsx'
@@ -80,5 +81,6 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     id,
     stored: { revision: typed?.revision ?? group.revision, name: group.title },
     translations: group.translations,
+    facts: await factsFor(tx, viewerOf(request).authorityId, frameOf(request), workPaths.targetGroup(id), group.doc),
   })
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { UNIT_KINDS } from '../domain/unit-kind.ts'
 import { branchOf, treeOrder } from '../domain/unit-tree.ts'
 import type { Translations } from '../history/translation-store.ts'
@@ -24,6 +25,8 @@ type UnitPageProps = {
   units: readonly Unit[]
   translations: Translations
   successions: readonly Succession[]
+  /** Instead of the form, for those who may not edit. */
+  facts?: VNode | undefined
 }
 
 export function UnitPage(props: UnitPageProps) {
@@ -49,7 +52,7 @@ export function UnitPage(props: UnitPageProps) {
           </>
         )}
       </PageTitle>
-      <RecordForm action={stored ? workPaths.unit(id) : workPaths.newUnit}>
+      <RecordForm action={stored ? workPaths.unit(id) : workPaths.newUnit} facts={props.facts}>
         <HiddenFields csrf={frame.csrf} values={stored ? { revision: stored.revision } : { id }} />
         <UnitFields t={t} form={form} parents={parentOptions(units, id)} />
         <EnglishFields

@@ -9,6 +9,7 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { answerCreate, answerEdit } from '../web/record-answers.tsx'
+import { factsFor } from '../web/record-facts.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork } from '../web/work-request.ts'
 import { successionsOf } from './succession-store.ts'
@@ -85,5 +86,6 @@ async function page(tx: WorkTransaction, request: FastifyRequest, typed?: { revi
     units: await listUnits(tx, authorityId),
     translations: unit.translations,
     successions: await successionsOf(tx, authorityId, id),
+    facts: await factsFor(tx, authorityId, frame, workPaths.unit(id), unit.doc),
   })
 }

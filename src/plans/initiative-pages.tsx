@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { CommentSection } from '../comments/comment-section.tsx'
 import type { Talk } from '../comments/talk.ts'
 import { CarryOverNotice } from '../history/carry-over-notice.tsx'
@@ -44,6 +45,8 @@ export type InitiativeFormProps = {
         readonly published: PublicState
         readonly carried: Awaited<ReturnType<typeof carriedOver>>
         readonly talk: Talk | undefined
+        /** Instead of the form, for those who may not edit. */
+        readonly facts: VNode | undefined
         /** YYYY-MM-DD: how old the last status is by now. */
         readonly today: string
       }
@@ -77,9 +80,15 @@ export function InitiativeFormPage(props: InitiativeFormProps) {
         </Notice>
       )}
       <div class="editor">
-        <Contents t={t} form={form} own={ownFieldsShown(form, choices).length > 0} saved={record !== undefined} />
+        <Contents
+          t={t}
+          form={form}
+          own={ownFieldsShown(form, choices).length > 0}
+          saved={record !== undefined}
+          isRead={record?.facts !== undefined}
+        />
         <div>
-          <RecordForm action={action}>
+          <RecordForm action={action} facts={record?.facts}>
             {/* The first button is the one Enter presses: without this, Enter in a field would remove or move a row. */}
             <Only to={action}>
               <button type="submit" class="sr-only" tabindex={-1}>
@@ -167,11 +176,15 @@ const SAVED_PARTS: typeof PARTS = [
   { id: 'kommentarer', title: 'comments.title', fields: /^$/ },
 ]
 
-function Contents({ t, form, own, saved }: { t: Translate; form: DocForm; own: boolean; saved: boolean }) {
+type ContentsProps = { t: Translate; form: DocForm; own: boolean; saved: boolean; isRead: boolean }
+
+/** Facts that are only read stand in one list; its parts are the form's. */
+function Contents({ t, form, own, saved, isRead }: ContentsProps) {
+  const written = isRead ? [] : [...PARTS, ...(own ? [OWN_PART] : [])]
   return (
     <nav class="secnav" aria-label={t('plans.initiative.sections')}>
       <ul class="plain">
-        {[...PARTS, ...(own ? [OWN_PART] : []), ...(saved ? SAVED_PARTS : [])].map(part => {
+        {[...written, ...(saved ? SAVED_PARTS : [])].map(part => {
           const count = form.errors.filter(error => part.fields.test(error.field ?? ' ')).length
           return (
             <li key={part.id}>

@@ -16,6 +16,7 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { answerCreate, answerEdit } from '../web/record-answers.tsx'
+import { factsFor } from '../web/record-facts.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork, newIdIn } from '../web/work-request.ts'
 import type { InitiativeInput } from './initiative.ts'
@@ -163,6 +164,7 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, deps: AppD
       published: await publicState(tx, authorityId, id),
       carried: await carriedOver(tx, authorityId, 'initiative', id),
       talk: await readTalk(tx, viewer, deps, 'initiative', id),
+      facts: await factsFor(tx, authorityId, frame, workPaths.initiative(id), record.doc),
       today,
     },
   })

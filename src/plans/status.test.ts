@@ -6,8 +6,9 @@ import { anAuthority, type Coordinator, type SignedIn, signIn, type TestDeps, te
 import { inAuthority } from '../db/connect.ts'
 import { timelinessOf } from '../domain/status/timeliness.ts'
 import { ASSESSMENTS, type Assessment, PHASES, type Phase, statusOf } from '../domain/status.ts'
+import { publish } from '../publishing/publish.ts'
 import { buildApp } from '../web/app.ts'
-import { workPaths } from '../web/paths.ts'
+import { sitePaths, workPaths } from '../web/paths.ts'
 import { hasNoWord, STATUS } from './plan-tree-store.ts'
 
 let db: TestDatabase
@@ -213,4 +214,18 @@ describe('the overview', () => {
     const other = await signIn(app, deps, await anAuthority(deps))
     expect((await other.get(workPaths.home)).body).toContain('Læs jeres handleplan ind')
   })
+})
+
+test('a word that was a year old when it was published says so to everyone; what is over does not', async () => {
+  const words = { 'Gammelt ord': 'running', 'Slut for længst': 'completed' } as const
+  for (const [title, phase] of Object.entries(words)) {
+    const id = await anInitiative({ phase, assessment: 'on-plan', stated_on: '2025-01-01' })
+    await inAuthority(db.work, karen.authorityId, tx => tx.updateTable('work.initiative').set({ title }).where('id', '=', id).execute())
+  }
+  const act = { authorityId: karen.authorityId, by: { id: null, name: 'Karen' }, at: deps.clock(), note: '', kind: 'publication' } as const
+  await publish({ db: db.work, ...act })
+  const page = async (slug: string) => (await app.inject(sitePaths(karen.slug, 'da').record('initiatives', slug))).body
+  expect(await page('gammelt-ord')).toContain('over et år uden et nyt ord, da siden blev offentliggjort 2. marts 2026')
+  expect(await page('slut-for-laengst')).toContain('Gennemført')
+  expect(await page('slut-for-laengst')).not.toContain('uden et nyt ord')
 })

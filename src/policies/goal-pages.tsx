@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { CommentSection } from '../comments/comment-section.tsx'
 import type { Talk } from '../comments/talk.ts'
 import { CarryOverNotice } from '../history/carry-over-notice.tsx'
@@ -41,6 +42,8 @@ export type GoalFormProps = {
         readonly priorities: readonly PriorityEntry[]
         readonly carried: Awaited<ReturnType<typeof carriedOver>>
         readonly talk: Talk | undefined
+        /** Instead of the form, for those who may not edit. */
+        readonly facts: VNode | undefined
       }
     | undefined
 }
@@ -56,7 +59,7 @@ export function GoalFormPage(props: GoalFormProps) {
       <ErrorSummary t={t} errors={form.errors} />
       <PageTitle title={title}>{record && <GoalActs t={t} id={id} />}</PageTitle>
       {record && <CarryOverNotice t={t} {...record.carried} href={workPaths.goal} wholeHref={workPaths.policy} />}
-      <RecordForm action={record ? workPaths.goal(id) : workPaths.newGoal(policy.id)}>
+      <RecordForm action={record ? workPaths.goal(id) : workPaths.newGoal(policy.id)} facts={record?.facts}>
         <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
         <div class="fs">
           <div class="grid4">

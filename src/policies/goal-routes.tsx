@@ -14,6 +14,7 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { answerCreate, answerEdit } from '../web/record-answers.tsx'
+import { factsFor } from '../web/record-facts.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork } from '../web/work-request.ts'
 import type { GoalInput } from './goal-form.ts'
@@ -112,6 +113,7 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, deps: AppD
   const form = docForm(translator(frame.lang), sent?.fields ?? fieldsOfDoc(record.doc), sent?.refusals)
   const carried = await carriedOver(tx, authorityId, 'goal', id)
   const revision = sent?.revision ?? record.revision
+  const facts = await factsFor(tx, authorityId, frame, workPaths.goal(id), record.doc)
   const talk = await readTalk(tx, viewer, deps, 'goal', id)
-  return GoalFormPage({ frame, form, id, policy, parents, record: { ...record, priorities, carried, revision, talk } })
+  return GoalFormPage({ frame, form, id, policy, parents, record: { ...record, priorities, carried, revision, talk, facts } })
 }

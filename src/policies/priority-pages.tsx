@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Translations } from '../history/translation-store.ts'
 import { translator } from '../i18n/translate.ts'
 import { ActionBar, Button, ButtonLink, Checkboxes, ErrorSummary, HiddenFields, PageTitle, TextArea } from '../web/components/index.ts'
@@ -15,7 +16,7 @@ export type PriorityFormProps = {
   id: string
   goal: { readonly id: string; readonly number: string; readonly title: string }
   units: readonly { readonly id: string; readonly official_name: string }[]
-  record?: { readonly revision: number; readonly translations: Translations } | undefined
+  record?: { readonly revision: number; readonly translations: Translations; readonly facts: VNode | undefined } | undefined
 }
 
 export function PriorityFormPage({ frame, form, id, goal, units, record }: PriorityFormProps) {
@@ -38,7 +39,7 @@ export function PriorityFormPage({ frame, form, id, goal, units, record }: Prior
           </>
         )}
       </PageTitle>
-      <RecordForm action={record ? workPaths.priority(id) : workPaths.newPriority(goal.id)}>
+      <RecordForm action={record ? workPaths.priority(id) : workPaths.newPriority(goal.id)} facts={record?.facts}>
         <HiddenFields csrf={frame.csrf} values={record ? { revision: record.revision } : { id }} />
         <div class="fs">
           <TextArea

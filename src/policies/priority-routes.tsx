@@ -12,6 +12,7 @@ import { frameOf, withFlash } from '../web/frame.ts'
 import { sendPage } from '../web/html.ts'
 import { workPaths } from '../web/paths.ts'
 import { answerCreate, answerEdit } from '../web/record-answers.tsx'
+import { factsFor } from '../web/record-facts.tsx'
 import { viewerOf } from '../web/viewer.ts'
 import { found, idOf, inWork } from '../web/work-request.ts'
 import { goalKind, policyOfGoal } from './goal-store.ts'
@@ -113,5 +114,6 @@ async function editPage(tx: WorkTransaction, request: FastifyRequest, sent?: Sen
   const goal = found(await goalOfPriority(tx, authorityId, id))
   const form = docForm(translator(frame.lang), sent?.fields ?? fieldsOfDoc(record.doc), sent?.refusals)
   const units = await unitsToChoose(tx, authorityId, fieldsOfDoc(record.doc).all('units'))
-  return PriorityFormPage({ frame, form, id, goal, units, record: { ...record, revision: sent?.revision ?? record.revision } })
+  const facts = await factsFor(tx, authorityId, frame, workPaths.priority(id), record.doc)
+  return PriorityFormPage({ frame, form, id, goal, units, record: { ...record, facts, revision: sent?.revision ?? record.revision } })
 }

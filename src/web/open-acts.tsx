@@ -30,16 +30,23 @@ export function OpenLink({ href, class: look, children, otherwise = children }: 
   )
 }
 
-type RecordFormProps = { action: string; class?: string; children: ComponentChildren }
+type RecordFormProps = {
+  action: string
+  class?: string
+  /** What is shown to those who may not edit. */
+  facts?: ComponentChildren
+  children: ComponentChildren
+}
 
-/** The form a record is edited in. Who may not edit reads it there: the same fields, locked, and no button. */
-export function RecordForm({ action, class: look = 'card flush', children }: RecordFormProps) {
+/** The form a record is edited in. Who may not edit reads its facts there; without any, the same fields, locked, and no button. */
+export function RecordForm({ action, class: look = 'card flush', facts, children }: RecordFormProps) {
   if (useOpens()(action, 'POST'))
     return (
       <form method="post" action={action} class={look} novalidate>
         {children}
       </form>
     )
+  if (facts) return <div class="card">{facts}</div>
   return (
     <fieldset class={[look, 'locked'].filter(Boolean).join(' ')} disabled>
       <ReadOnly.Provider value={true}>{children}</ReadOnly.Provider>

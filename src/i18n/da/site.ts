@@ -97,6 +97,7 @@ export const site = {
   'site.status.next-independent': 'Anbefaler',
   'site.status.completed': 'Gennemført {date}',
   'site.status.decision': 'Besluttet',
+  'site.status.outdated': 'Der var gået over et år uden et nyt ord, da siden blev offentliggjort {date}.',
   'site.status.stated': 'Sagt {date}',
 
   'site.fact.lead': 'Ansvarlig',

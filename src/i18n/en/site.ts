@@ -97,6 +97,7 @@ export const site: Readonly<Record<keyof typeof danish, string>> = {
   'site.status.next-independent': 'Recommends',
   'site.status.completed': 'Completed {date}',
   'site.status.decision': 'Decided',
+  'site.status.outdated': 'More than a year had passed without a new word when the page was published on {date}.',
   'site.status.stated': 'Stated {date}',
 
   'site.fact.lead': 'Responsible',

@@ -1,5 +1,7 @@
+import { danishDay } from '../../domain/danish-day.ts'
+import { timelinessOf } from '../../domain/status/timeliness.ts'
 import type { InitiativeData, StatusData } from '../../publishing/published-data.ts'
-import { StatusMark } from '../../web/components/index.ts'
+import { Icon, StatusMark } from '../../web/components/index.ts'
 import { type Context, day } from './context.ts'
 import { Said } from './said.tsx'
 import { Trend } from './trend.tsx'
@@ -28,6 +30,10 @@ export function InitiativeStatuses({ c, data: { statuses } }: { c: Context; data
     </div>
   )
 }
+
+/** How old the owner's word was when the page was published: a page that is frozen cannot say how old it is by now. */
+const isOutdated = (c: Context, status: StatusData): boolean =>
+  status.voice === 'owner' && timelinessOf(status, danishDay(c.frame.publishedAt)) === 'outdated'
 
 function Voice({ c, status }: { c: Context; status: StatusData }) {
   const { t, lang } = c
@@ -71,6 +77,11 @@ function Voice({ c, status }: { c: Context; status: StatusData }) {
         {status.speaker && `${status.speaker}. `}
         {t('site.status.stated', { date: day(c, status.statedOn) })}
       </p>
+      {isOutdated(c, status) && (
+        <p>
+          <Icon name="warning" /> {t('site.status.outdated', { date: day(c, c.frame.publishedAt) })}
+        </p>
+      )}
     </div>
   )
 }
