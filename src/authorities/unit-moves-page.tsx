@@ -10,8 +10,8 @@ import type { Unit } from './unit-store.ts'
 export type UnitMovesPageProps = {
   frame: Frame
   unit: Unit
-  /** The day its successors begin. */
-  day: string
+  /** The day its successors begin; undefined for a unit that has none. */
+  day: string | undefined
   successors: readonly { readonly id: string; readonly name: string }[]
   /** What nobody has said the way of. */
   left: readonly Movable[]
@@ -33,7 +33,7 @@ export function UnitMovesPage({ frame, unit, day, successors, left, moves }: Uni
   const [waiting, gone] = [moves.filter(move => !move.doneAt), moves.filter(move => move.doneAt)]
   return (
     <WorkspaceLayout {...frame} title={title} nav={{ current: 'units' }} breadcrumbs={crumbs}>
-      <PageTitle title={title} sub={t('authorities.moves-sub', { day: formatDay(frame.lang, day) })} />
+      <PageTitle title={title} sub={day && t('authorities.moves-sub', { day: formatDay(frame.lang, day) })} />
       {left.length === 0 && moves.length === 0 && (
         <EmptyState title={t('authorities.moves-none-title')} text={t('authorities.moves-none')} />
       )}

@@ -33,7 +33,7 @@ export function unitMovesRoutes(app: FastifyInstance, deps: AppDeps): void {
         return to ? [{ ...item, toId: to.id }] : []
       })
       await lockItems(tx, viewer.authorityId, items)
-      await planMoves(tx, writerOf(deps, viewer), { fromId: id, day, items }, deps.newId)
+      if (day) await planMoves(tx, writerOf(deps, viewer), { fromId: id, day, items }, deps.newId)
     })
     return reply.redirect(withFlash(workPaths.unitMoves(id), 'authorities.done.moves'), 303)
   })
@@ -42,11 +42,12 @@ export function unitMovesRoutes(app: FastifyInstance, deps: AppDeps): void {
     const [id, { authorityId }] = [idOf(request), viewerOf(request)]
     const unit = found(await findUnit(tx, authorityId, id))
     const after = (await successionsOf(tx, authorityId, id)).filter(succession => succession.from.id === id)
-    const day = found(after[0]).happenedOn
+    const day = after[0]?.happenedOn
     const successors = after.map(({ to }) => to)
     const moves = await movesOf(tx, authorityId, id)
     const items = await itemsOfUnit(tx, authorityId, id, new Set(successors.map(one => one.id)), danishDay(deps.clock()))
-    const left = items.filter(item => !moves.some(move => move.kind === item.kind && move.id === item.id))
+    // Before it has given way, all of it is its own.
+    const left = items.filter(item => day !== undefined && !moves.some(move => move.kind === item.kind && move.id === item.id))
     return { unit, day, successors, moves, left }
   }
 }

@@ -140,7 +140,9 @@ describe('what belongs to a unit that gives way', () => {
   })
 
   test('is nothing for a unit that has not given way', async () => {
-    expect((await browser.get(workPaths.unitMoves(plan.social))).statusCode).toBe(404)
-    expect((await browser.post(workPaths.unitMoves(plan.social))).statusCode).toBe(404)
+    const id = await idOf('Mere tid')
+    await browser.post(workPaths.unitMoves(plan.social), { [`to.initiative.${id}`]: plan.teknik })
+    expect(await ownersOf('Mere tid')).toEqual([{ unit: plan.social, part: 'lead' }])
+    expect((await browser.get(workPaths.unitMoves(plan.social))).body).toContain('Her er intet at flytte')
   })
 })
