@@ -1,5 +1,4 @@
 import { asDoc, type DocChange, docChanges } from '../domain/doc-changes.ts'
-import { isRows } from '../domain/merge.ts'
 import { wordDiff } from '../domain/word-diff.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { type Lang, type Translate, translator } from '../i18n/translate.ts'
@@ -8,6 +7,7 @@ import type { Frame } from '../web/frame.ts'
 import { WorkspaceLayout } from '../web/layout/workspace-layout.tsx'
 import { workPaths } from '../web/paths.ts'
 import { ChainLine } from './chain-line.tsx'
+import { changeWords } from './change-words.ts'
 import { type DocWords, docWords } from './doc-words.ts'
 import { ACTS, type TypedFilter } from './history-filter.ts'
 import type { Chain, HistoryEntry } from './history-store.ts'
@@ -93,14 +93,21 @@ export function HistoryPage(props: HistoryPageProps) {
   )
 }
 
-export type RecordHistoryPageProps = ListProps & { title: string; crumbs: readonly Crumb[] }
+/** `compareHref`: of a record with more than one revision. */
+export type RecordHistoryPageProps = ListProps & { title: string; crumbs: readonly Crumb[]; compareHref: string | undefined }
 
 export function RecordHistoryPage(props: RecordHistoryPageProps) {
   const t = translator(props.frame.lang)
   const title = t('history.record-title', { title: props.title })
   return (
     <WorkspaceLayout {...props.frame} title={title} nav={NAV} breadcrumbs={props.crumbs}>
-      <PageTitle title={title} sub={t('history.sub')} />
+      <PageTitle title={title} sub={t('history.sub')}>
+        {props.compareHref && (
+          <ButtonLink href={props.compareHref} variant="secondary">
+            {t('history.compare')}
+          </ButtonLink>
+        )}
+      </PageTitle>
       <Entries {...props} t={t} linked={false} />
     </WorkspaceLayout>
   )
@@ -169,7 +176,7 @@ function Differences({ t, words, entry }: { t: Translate; words: DocWords; entry
         <div key={change.path}>
           <dt>{words.label(change.path, change.row)}</dt>
           <dd class="said">
-            <ChangeText t={t} parts={wordDiff(shown(words, change, change.before), shown(words, change, change.after))} />
+            <ChangeText t={t} parts={wordDiff(changeWords(words, change, 'before'), changeWords(words, change, 'after'))} />
           </dd>
         </div>
       ))}
@@ -185,8 +192,3 @@ function Differences({ t, words, entry }: { t: Translate; words: DocWords; entry
 }
 
 const isEmptyChange = ({ before, after }: DocChange): boolean => (before ?? '').length === 0 && (after ?? '').length === 0
-
-function shown(words: DocWords, { path }: DocChange, value: DocChange['before']): string {
-  if (value === null || value.length === 0) return ''
-  return isRows(value) ? value.map(row => words.row(path.split('/')[0] ?? '', row)).join('\n') : words.value(path, value)
-}

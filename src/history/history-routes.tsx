@@ -11,6 +11,7 @@ import { HistoryPage, RecordHistoryPage } from './history-pages.tsx'
 import { type HistoryEntry, listHistory, peopleToChoose, readChain } from './history-store.ts'
 import { recordAddress } from './record-address.ts'
 import { namesIn } from './record-names-store.ts'
+import { revisionsOf } from './revisions-store.ts'
 
 export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get(workPaths.history, { config: { may: ['read', 'history'] } }, async (request, reply) => {
@@ -56,7 +57,8 @@ export function historyRoutes(app: FastifyInstance, deps: AppDeps): void {
       const names = await namesIn(tx, authorityId, [id, ...entries])
       // A record read from a document may have no entry of its own; one of another authority has neither entry nor name.
       const title = found(names.get(id) ?? entries[0]?.title)
-      return { entries, names, title, olderHref: older ? `${address}?foer=${entries.at(-1)?.number}` : undefined }
+      const compareHref = (await revisionsOf(tx, authorityId, kind, id)).length > 1 ? workPaths.revisions(kind, id) : undefined
+      return { entries, names, title, compareHref, olderHref: older ? `${address}?foer=${entries.at(-1)?.number}` : undefined }
     })
     const crumbs = [
       { label: translator(language)('history.title'), href: workPaths.history },

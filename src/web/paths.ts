@@ -202,6 +202,8 @@ export const workPaths = {
   testMail: '/arbejde/drift/proevemail',
   history: '/arbejde/historik',
   historyFile: '/arbejde/historik.csv',
+  revisions: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}/udgaver`,
+  restore: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}/gendan`,
   recordHistory: (recordKind: string, id: string) => `/arbejde/historik/${recordKind}/${id}`,
 } as const
 

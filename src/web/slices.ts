@@ -3,6 +3,7 @@ import { authoritiesRoutes } from '../authorities/authorities-routes.ts'
 import { calendarRoutes } from '../calendar/calendar-routes.ts'
 import { commentRoutes } from '../comments/comment-routes.tsx'
 import { documentRoutes } from '../documents/document-routes.tsx'
+import { compareRoutes } from '../history/compare-routes.tsx'
 import { historyExportRoutes } from '../history/export-routes.ts'
 import { historyRoutes } from '../history/history-routes.tsx'
 import { mailRoutes } from '../mail/mail-routes.tsx'
@@ -33,6 +34,7 @@ export const SLICES: readonly Slice[] = [
   reviewRoutes,
   vocabularyRoutes,
   historyRoutes,
+  compareRoutes,
   historyExportRoutes,
   mailRoutes,
   publishingRoutes,
