@@ -53,10 +53,12 @@ export async function listHistory(
   return { entries: rows.slice(0, PAGE_SIZE), older: rows.length > PAGE_SIZE }
 }
 
-/** A year of a large authority is some ten thousand entries, read in some tens of milliseconds; the newest page is found first. */
+/** In what is said, not in what fields are called: their names are codes. */
 function mentions(words: string) {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`(title ilike ${like} or reason ilike ${like} or before::text ilike ${like} or after::text ilike ${like})`
+  const says = (side: 'before' | 'after') => sql`exists (
+    select from jsonb_path_query(${sql.ref(side)}, 'strict $.**') said where jsonb_typeof(said) = 'string' and said #>> '{}' ilike ${like})`
+  return sql<boolean>`(title ilike ${like} or reason ilike ${like} or ${says('before')} or ${says('after')})`
 }
 
 /** How long the chain is. */

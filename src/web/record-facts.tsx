@@ -15,7 +15,7 @@ export async function factsFor(
   action: string,
   doc: Doc,
 ): Promise<VNode | undefined> {
-  if (frame.opens(action, 'POST')) return undefined
+  if (frame.opens?.(action, 'POST') ?? true) return undefined
   return <RecordFacts t={translator(frame.lang)} doc={doc} names={await namesIn(tx, authorityId, doc)} />
 }
 
