@@ -7,7 +7,15 @@ type Sum = Pick<DraftAmount, 'text' | 'amount' | 'note' | 'line'>
 /** What a table of money at the end of a plan sets aside for each initiative, by its number or its name. */
 export type Budget = ReadonlyMap<string, readonly Sum[]>
 
-export type BudgetsRead = { readonly lines: readonly Line[]; readonly budget: Budget; readonly sections: readonly DraftSection[] }
+/** A table with one row for money: it belongs to the initiative it stands under. */
+export type OwnBudget = { readonly line: number; readonly sums: readonly Sum[] }
+
+export type BudgetsRead = {
+  readonly lines: readonly Line[]
+  readonly budget: Budget
+  readonly own: readonly OwnBudget[]
+  readonly sections: readonly DraftSection[]
+}
 
 type Head = {
   readonly years: readonly string[]
@@ -91,32 +99,54 @@ const keysOf = (printed: string): string[] => {
 /** One row may be anything; a budget has several. */
 const fewest = 2
 
+/** What a row of money is called that names no initiative. */
+const ofMoney =
+  /^(?:bevilling|bevilget|afsat|udgift(?:er)?|merudgift(?:er)?|budget|budsjett|økonomi|finansiering|ramme|bevilgning|kostnad(?:er)?|anslag|i alt|samlet)$/iu
+
+/** Printed under one initiative it may be the whole plan's. */
+const habit = 2
+
+type Placed = { readonly line: Line; readonly row: Row }
+
+const rowsFrom = (lines: readonly Line[], start: number, head: Head): Placed[] => {
+  const rows: Placed[] = []
+  for (const line of lines.slice(start)) {
+    const row = line.gap <= 1 ? rowOf(line, head) : undefined
+    if (!row) break
+    rows.push({ line, row })
+  }
+  return rows
+}
+
 /** Takes tables of years and sums out of the lines. What they set aside for whom is told by their rows' first cells. */
 export const readBudgets = (lines: readonly Line[]): BudgetsRead => {
-  const taken = new Set<Line>()
   const budget = new Map<string, readonly Sum[]>()
-  const sections: DraftSection[] = []
+  const tables: { readonly head: Head; readonly rows: readonly Placed[] }[] = []
   for (let at = 0; at < lines.length; at++) {
     const head = headOf(lines, at)
     if (!head) continue
-    const rows: { readonly line: Line; readonly row: Row }[] = []
-    for (let next = at + 1; next < lines.length; next++) {
-      const line = lines[next]
-      const row = line && line.gap <= 1 ? rowOf(line, head) : undefined
-      if (!line || !row) break
-      rows.push({ line, row })
-    }
-    if (rows.length < fewest) continue
-    for (const { line, row } of rows) {
-      taken.add(line)
-      for (const key of keysOf(row.key)) budget.set(key, sumsOf(row, head, line))
-    }
-    for (const line of head.lines) taken.add(line)
-    const from = head.lines[0]?.number ?? 0
-    sections.push({ title: head.lines[0]?.text ?? '', lines: [from, rows.at(-1)?.line.number ?? from] })
+    const rows = rowsFrom(lines, at + 1, head)
+    tables.push({ head, rows })
     at += rows.length
   }
-  return { lines: taken.size === 0 ? lines : lines.filter(line => !taken.has(line)), budget, sections }
+  const isOwn = ({ rows: [first, second] }: { readonly rows: readonly Placed[] }) =>
+    first !== undefined && second === undefined && ofMoney.test(first.row.key)
+  const hasOwn = tables.filter(isOwn).length >= habit
+  const read = tables.filter(table => table.rows.length >= fewest || (hasOwn && isOwn(table)))
+  const own: OwnBudget[] = []
+  for (const { head, rows } of read) {
+    for (const { line, row } of rows) {
+      const sums = sumsOf(row, head, line)
+      if (rows.length < fewest) own.push({ line: line.number, sums })
+      else for (const key of keysOf(row.key)) budget.set(key, sums)
+    }
+  }
+  const taken = new Set(read.flatMap(({ head, rows }) => [...head.lines, ...rows.map(({ line }) => line)]))
+  const sections = read.map(({ head, rows }): DraftSection => {
+    const from = head.lines[0]?.number ?? 0
+    return { title: head.lines[0]?.text ?? '', lines: [from, rows.at(-1)?.line.number ?? from] }
+  })
+  return { lines: taken.size === 0 ? lines : lines.filter(line => !taken.has(line)), budget, own, sections }
 }
 
 /** What is set aside for an initiative; nothing where its number is another's as well and its name is not in the table. */

@@ -1,6 +1,7 @@
 import { type Collected, fromHeading, priorityOf } from './collect.ts'
 import type { Found } from './found.ts'
 import { readBullets } from './layouts/bullets.ts'
+import { readLedParagraphs } from './layouts/led-paragraphs.ts'
 import type { UnitRegister } from './register.ts'
 import type { Section } from './section.ts'
 import { isOutside, regionOf } from './words/regions.ts'
@@ -62,6 +63,16 @@ const isTheme = (section: Section): boolean => {
 const areCalledPriorities = ({ heading, body }: Section): boolean =>
   heading?.region === 'priorities' || body.some(block => block.kind === 'text' && regionOf(block.text.slice(-200)) === 'priorities')
 
+/** A year or money: a policy's wishes have neither. */
+const figures = /(?<!\d)20\d\d(?!\d)|\d\s(?:mio|mia|mill|t?kr|kron)/iu
+
+/** A strategy's bullets are what is done where nearly each says who, when or for how much, and many of them in figures. */
+const areTold = (themes: readonly Section[]): boolean => {
+  const bullets = themes.flatMap(section => section.body.filter(block => block.kind === 'bullet').map(block => block.text))
+  const share = (sign: RegExp) => bullets.filter(text => sign.test(text)).length / bullets.length
+  return bullets.length >= fewest && share(evidence) >= 0.75 && share(figures) >= 0.4
+}
+
 const lower = (found: Found): Found => ({ ...found, layout: 'paragraph' })
 
 /**
@@ -85,8 +96,14 @@ export const readUnannounced = (root: Section, units: UnitRegister, texts: reado
   if (ofActs.test(opening)) {
     const prose = deepProse(all)
     const told = prose.length > 0 ? prose : themes.flatMap(readBullets).map(lower)
-    collected.initiatives.push(...(told.length > 0 ? told : headedProse(all)))
+    const led = told.length > 0 ? told : readLedParagraphs(all)
+    collected.initiatives.push(...(led.length > 0 ? led : headedProse(all)))
   } else if (ofPolicy.test(opening)) {
+    const acts = themes.filter(({ heading }) => heading?.region !== 'goals')
+    if (areTold(acts)) {
+      collected.initiatives.push(...acts.flatMap(readBullets).map(lower))
+      return
+    }
     for (const section of themes) {
       const bullets = section.body.filter(block => block.kind === 'bullet')
       collected.priorities.push(...bullets.map(block => ({ ...priorityOf(block, section, units), confidence: 0.5 })))

@@ -94,6 +94,8 @@ const alike = (a: string, b: string): boolean => {
 const unmatched = (listed: readonly ListedGoal[], goals: readonly DraftGoal[]): ListedGoal[] => {
   const once = listed.filter((goal, at) => listed.findIndex(other => other.number === goal.number && alike(other.title, goal.title)) === at)
   const rest = once.filter(goal => !goals.some(other => alike(other.title, goal.title)))
+  // Bullets are goals only where nothing else is.
+  if (goals.length > 0 && once.some(goal => goal.number === null)) return []
   return rest.length > once.length / 2 || goals.length === 0 ? rest : []
 }
 

@@ -102,9 +102,26 @@ const toTableRow = (row: Row): TableRow => {
   return { lines: row.lines, cells: new Map(cells.filter(([, { text }]) => text !== '')), above: [], across: false }
 }
 
+/** Two rows may be so by chance. */
+const habitOfTitles = 3
+
+/** Whether each cell of the column has its title on a line, and below it what begins as a sentence does. */
+const holdsTitleAndText = (column: number, rows: readonly Row[]): boolean => {
+  const filled = rows.map(row => row.cells[column] ?? []).filter(texts => texts.length > 0)
+  const isBoth = ([title = '', text = '']: readonly string[]) => /^\p{Lu}/u.test(text) && !/[.,;:-]$/.test(title)
+  return filled.length >= habitOfTitles && filled.every(isBoth) && filled.every(texts => /\.$/.test(texts.at(-1) ?? ''))
+}
+
 const toBlocks = (head: Head, rows: readonly Row[]): Block[] => {
   const fields: Fields = new Map(head.columns.map(({ field }, column) => [column, field]))
-  return rowsUnder(fields, rows.map(toTableRow))
+  const title = head.columns.findIndex(({ field }) => field === 'title')
+  const apart = title >= 0 && !head.columns.some(({ field }) => field === 'description') && holdsTitleAndText(title, rows)
+  if (!apart) return rowsUnder(fields, rows.map(toTableRow))
+  const parted = rows.map(row => {
+    const texts = row.cells[title] ?? []
+    return { ...row, cells: [...row.cells.with(title, texts.slice(0, 1)), texts.slice(1)] }
+  })
+  return rowsUnder(new Map([...fields, [head.columns.length, 'description']]), parted.map(toTableRow))
 }
 
 type Grid = { readonly rows: Row[]; readonly rules: readonly number[]; readonly end: number }

@@ -46,7 +46,7 @@ const partWords = 'del|kapitel|kapittel|afsnit|bilag'
 
 /** "Indsats 2: …", "Tema 3", "Del 1": a word and a number. The word says how high it stands. */
 const named = new RegExp(
-  `^(${partWords}|${themeWords}|${initiativeWords})\\s+(?:nr\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*(?!\\d)|[A-ZÆØÅ](?=[\\s:.–-]|$)|[IVX]{1,4}(?=[\\s:.–-]|$))\\s*[:.–-]?\\s*(.*)$`,
+  `^(${partWords}|${themeWords}|${initiativeWords})\\s+(?:nr\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*(?!\\d)|[A-ZÆØÅ](?:\\d{1,2}(?:\\.\\d{1,2}){0,2})?(?=[\\s:.–-]|$)|[IVX]{1,4}(?=[\\s:.–-]|$))\\s*[:.–-]?\\s*(.*)$`,
   'iu',
 )
 

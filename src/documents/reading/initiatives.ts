@@ -1,5 +1,5 @@
 import type { DraftAmount, DraftInitiative, DraftTimeframe, FundingStatus, InitiativeField, LineRange } from '../../domain/draft.ts'
-import { type Budget, sumsFor } from './budget-tables.ts'
+import { type BudgetsRead, sumsFor } from './budget-tables.ts'
 import { amountsIn } from './fields/amounts.ts'
 import { statusOfField, statusOfProse } from './fields/funding-status.ts'
 import { referencesIn } from './fields/references.ts'
@@ -215,17 +215,23 @@ export const understand = (all: readonly Found[], setting: Setting): DraftInitia
   })
 }
 
-/** The money that a table at the end sets aside for initiatives whose own words name none. */
+/** The money that a table sets aside for initiatives whose own words name none: one at the end, or one under each. */
 export const withBudget = (
   initiatives: readonly DraftInitiative[],
-  budget: Budget,
+  { budget, own }: Pick<BudgetsRead, 'budget' | 'own'>,
   currency: DraftAmount['currency'],
 ): readonly DraftInitiative[] => {
-  if (budget.size === 0) return initiatives
+  if (budget.size === 0 && own.length === 0) return initiatives
   const times = new Map<string | null, number>()
   for (const { number } of initiatives) times.set(number, (times.get(number) ?? 0) + 1)
-  return initiatives.map(each => {
-    const sums = each.funding.length > 0 ? [] : sumsFor(budget, each.number, each.title, times.get(each.number) === 1)
+  const sumsUnder = (at: number) => {
+    const [from = 0] = initiatives[at]?.lines ?? []
+    const [next = Number.POSITIVE_INFINITY] = initiatives[at + 1]?.lines ?? []
+    return own.filter(({ line }) => line > from && line < next).flatMap(each => each.sums)
+  }
+  return initiatives.map((each, at) => {
+    const named = each.funding.length > 0 ? [] : sumsFor(budget, each.number, each.title, times.get(each.number) === 1)
+    const sums = each.funding.length > 0 || named.length > 0 ? named : sumsUnder(at)
     const [first] = sums
     if (!first) return each
     const funding = sums.map(sum => ({ ...sum, currency, recurring: false, role: 'single' as const }))

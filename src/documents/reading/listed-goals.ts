@@ -3,7 +3,7 @@ import { namedParts } from './headings.ts'
 import { matchesOf } from './matches.ts'
 import { regionOf } from './words/regions.ts'
 
-export type ListedGoal = { readonly number: string; readonly title: string; readonly line: number; readonly to: number }
+export type ListedGoal = { readonly number: string | null; readonly title: string; readonly line: number; readonly to: number }
 
 /** "Politikken har syv temaer: 1) …, 2) … og 7) …": a list of goals inside a sentence. */
 const lead =
@@ -49,10 +49,31 @@ const asItems = (blocks: readonly Block[], at: number): ListedGoal[] => {
   return goals.length >= 2 ? goals : []
 }
 
+/** "Planen har tre mål:" in so many words, for a bullet says less of itself than a number. */
+const announces =
+  /(?<!\p{L})(?:mål|målsætninger|målene|indsatsområder|fokusområder|temaer|målsettinger|satsningsområder|målområden)(?:ne)?(?: (?:er|for|i|har|är)(?: [\p{L}\d-]+){0,6})?:$/iu
+
+const longestTitle = 120
+
+/** Short bullets of one sign straight after such words. */
+const asBullets = (blocks: readonly Block[], at: number): ListedGoal[] => {
+  const marker = blocks[at]?.marker
+  const end = blocks.findIndex((block, next) => next > at && (block.kind !== 'bullet' || block.marker !== marker))
+  const list = blocks.slice(at, end < 0 ? undefined : end)
+  if (list.length < 2 || list.some(block => block.text.length > longestTitle || /\.\s|:\s/.test(block.text))) return []
+  return list.map(block => ({ number: null, title: block.text.replace(/[.;,]$/, ''), line: block.from, to: block.to }))
+}
+
+const opensList = (blocks: readonly Block[], at: number): boolean => {
+  const before = blocks[at - 1]
+  return blocks[at]?.kind === 'bullet' && before?.kind === 'text' && before.text.length < 200 && announces.test(before.text)
+}
+
 /** The goals that a document lists before it goes through them. */
 export const listedGoals = (blocks: readonly Block[]): ListedGoal[] =>
   blocks.flatMap((block, at) => {
     if (block.kind === 'text') return inSentence(block)
+    if (opensList(blocks, at)) return asBullets(blocks, at)
     const begins = block.kind === 'item' && block.number === '1' && blocks[at + 1]?.kind === 'item'
     return begins && (introduces(blocks[at - 1]) || (introduces(blocks[at - 2]) && regionOf(blocks[at - 1]?.text ?? '') !== 'initiatives'))
       ? asItems(blocks, at)

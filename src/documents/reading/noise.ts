@@ -69,7 +69,7 @@ const saysSomething = (text: string, once: () => ReadonlySet<string>): boolean =
 /** Above this a number is a year or a case, not a page. */
 const mostPages = 999
 
-/** A line that returns with its last number one higher each time counts pages, wherever it stands. */
+/** A line that returns with its last number one higher each time counts pages, wherever it stands: thrice, or twice where it says so. */
 const countingFeet = (lines: readonly Line[], keyAt: KeyAt): string[] => {
   const last = new Map<string, { number: number; steps: number; times: number }>()
   lines.forEach(({ text }, at) => {
@@ -82,7 +82,10 @@ const countingFeet = (lines: readonly Line[], keyAt: KeyAt): string[] => {
   })
   return [...last]
     .filter(
-      ([key, { steps, times }]) => times >= 3 && steps === times - 1 && /(?<!\p{L})(?:side|sida|page|s\.)(?!\p{L})|\s[·|–-]\s/u.test(key),
+      ([key, { steps, times }]) =>
+        times >= (/\s(?:side|sida|page) #$/u.test(key) ? 2 : 3) &&
+        steps === times - 1 &&
+        /(?<!\p{L})(?:side|sida|page|s\.)(?!\p{L})|\s[·|–-]\s/u.test(key),
     )
     .map(([key]) => key)
 }

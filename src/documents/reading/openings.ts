@@ -4,6 +4,7 @@ import { brokenOnPurpose, endsSentence } from './flow.ts'
 import type { Labels } from './learned-labels.ts'
 import type { Line } from './line.ts'
 import { bulletOf, letterOf, numberOf } from './marks.ts'
+import { withScale } from './scale-in-label.ts'
 import { type FieldKey, fieldNamed } from './words/labels.ts'
 
 /** What a line opens: a block of some kind, and the text left when its sign is taken off. */
@@ -18,7 +19,8 @@ const inlineLabel = (line: Line, labels: Labels): Opening | undefined => {
   const colon = text.includes(': ') ? /^([^:]{2,80}):\s+(?=\S)/u.exec(text) : null
   if (colon?.[1] && /^\p{Lu}/u.test(colon[1])) {
     const field = fieldNamed(colon[1]) ?? labels.beforeColon.get(colon[1])
-    if (field) return { ...plain, kind: 'label', field, label: colon[1], marker: bullet?.marker ?? null, rest: text.slice(colon[0].length) }
+    const rest = withScale(colon[1], text.slice(colon[0].length))
+    if (field) return { ...plain, kind: 'label', field, label: colon[1], marker: bullet?.marker ?? null, rest }
   }
   const prefix = labels.asPrefix.size > 0 ? prefixIn(text, labels.asPrefix) : undefined
   if (prefix) return { ...plain, kind: 'label', field: prefix.field, label: prefix.label, rest: text.slice(prefix.label.length + 1) }

@@ -166,6 +166,21 @@ const liftLists = (headings: Map<Block, Heading>, blocks: readonly Block[]): voi
   })
 }
 
+/** Between a theme and what a region's heading gathers. */
+const underTheme = 3
+
+/** "1. …" and "2. …" under "Mål 1", "3. …" under "Mål 2": where all numbers stand below the themes, they count what is under them. */
+const lowerUnderThemes = (headings: Map<Block, Heading>): void => {
+  const all = [...headings]
+  const [first, second] = all.filter(([, { kind, rank }]) => kind === 'named' && rank > 1 && rank < 2).map(([, { from }]) => from)
+  const numbered = all.filter(([, { kind, rank, region }]) => kind === 'numbered' && rank === 1 && !isOutside(region))
+  if (first === undefined || second === undefined) return
+  const opens = numbered.some(([, { from }]) => from > first && from < second)
+  const goesOn = numbered.some(([, { from }]) => from > second)
+  if (!opens || !goesOn || numbered.some(([, { from }]) => from < first)) return
+  for (const [block, heading] of numbered) headings.set(block, { ...heading, rank: underTheme })
+}
+
 /**
  * In slides and reports where nearly every chapter begins a page, a plain heading that opens a page stands as high as they do.
  */
@@ -206,6 +221,7 @@ const rankOf = (heading: Heading): number => (isRemarks(heading) ? 0.5 : heading
 export const outline = (blocks: readonly Block[], listed: ListedTitles = new Map()): Section => {
   const headings = findHeadings(blocks)
   const joined = joinNames(headings, blocks)
+  lowerUnderThemes(headings)
   liftLists(headings, blocks)
   promotePageHeadings(headings)
   rankByStyle(headings)

@@ -70,21 +70,38 @@ const alsoActing = (text: string): UnitMention[] =>
       /(?:,|(?<!\p{L})(?:og|och|mens|medan|samt))\s$/u.test(text.slice(Math.max(0, unit.from - 8), unit.from)),
   )
 
-const knownLater = (text: string, units: UnitRegister): UnitMention | undefined => {
-  const sentences = matchesOf(text, /[.!?]\s(?=\p{Lu})/gu).map(match => text.slice(match.index + match[0].length))
-  for (const sentence of sentences) {
-    const known = knownSubject(sentence, units)
-    if (known) return known
+const laterSentences = (text: string): string[] =>
+  matchesOf(text, /[.!?]\s(?=\p{Lu})/gu).map(match => text.slice(match.index + match[0].length))
+
+const firstOf = (texts: readonly string[], subject: (text: string) => UnitMention | undefined): UnitMention | undefined => {
+  for (const text of texts) {
+    const found = subject(text)
+    if (found) return found
   }
   return undefined
 }
 
+/** "Fra 2027 rydder Teknik og Miljø stierne": who does it stands after what is done, where the sentence opens with when. */
+const inverted = /^(?:Fra|I|Senest|Inden|Innen|Från|Senast)\s[^.,;]{3,40}?\s(?!får|bliver|blir)\p{Ll}{2,}(?:er|ar)\s(?=\p{Lu})/u
+
+const afterVerb = (text: string): UnitMention | undefined => {
+  const opening = inverted.exec(text.slice(0, 80))?.[0]
+  const name = opening && capitals.exec(text.slice(opening.length))?.[0]
+  return name && (/ (?:og|och) /u.test(name) || office.test(name)) ? { name, from: 0, to: name.length } : undefined
+}
+
 /** "Der oprettes et bindeled. Socialforvaltningen har siden …": who opens a later sentence does it. */
-const laterSubject = (text: string, units: UnitRegister): UnitMention | undefined =>
-  knownLater(text, units) ??
-  unitsIn(text).find(
-    unit => verb.test(text.slice(unit.to, unit.to + 30)) && /[.!?]\s$/u.test(text.slice(Math.max(0, unit.from - 2), unit.from)),
+const laterSubject = (text: string, units: UnitRegister): UnitMention | undefined => {
+  const later = laterSentences(text)
+  return (
+    firstOf(later, sentence => knownSubject(sentence, units)) ??
+    unitsIn(text).find(
+      unit => verb.test(text.slice(unit.to, unit.to + 30)) && /[.!?]\s$/u.test(text.slice(Math.max(0, unit.from - 2), unit.from)),
+    ) ??
+    afterVerb(text) ??
+    firstOf(later, namedSubject)
   )
+}
 
 /** Who answers for an initiative, as its own running text tells: said in so many words, or by who does it. */
 export const ownersOfProse = (text: string, units: UnitRegister): Owners | null => {

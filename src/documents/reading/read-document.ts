@@ -72,7 +72,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
   const blocks = mergeRows(withoutLoneLabels(partFacts(joinHeads(toBlocks(grids.lines, spacing)))), [...tables.rows, ...grids.rows])
   const texts = blocks.map(block => block.text)
   const listed = listedGoals(blocks)
-  const root = outline(blocks, new Map(listed.map(goal => [squeeze(goal.title), goal.number])))
+  const root = outline(blocks, new Map(listed.flatMap(({ title, number }) => (number === null ? [] : [[squeeze(title), number] as const]))))
   const inBrackets = bracketNames(blocks.flatMap(block => (block.kind === 'bullet' || block.kind === 'item' ? [block.text] : [])))
   const units = learnUnits(texts, [...inBrackets.map(name => ({ name })), ...(options.units ?? [])], vocabulary)
   const language = languageOf(texts)
@@ -81,7 +81,7 @@ export const readLines = (raws: readonly RawLine[], options: ReadingOptions): Om
   readUnannounced(root, units, texts, all)
   const collected = { ...all, initiatives: withoutTaught(all.initiatives, vocabulary) }
   const goals = readGoals(root, collected, listed)
-  const initiatives = markDuplicates(withBudget(understand(collected.initiatives, setting), budgets.budget, setting.currency))
+  const initiatives = markDuplicates(withBudget(understand(collected.initiatives, setting), budgets, setting.currency))
   const headings = [...headingLines(collected.initiatives), ...tables.heads, ...grids.heads].sort((a, b) => a - b)
   const title = titleOf(root, blocks)
   const records = { goals, initiatives, figures, remarks: collected.remarks, headings }

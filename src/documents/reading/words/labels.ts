@@ -81,7 +81,7 @@ const built: readonly (readonly [RegExp, FieldKey])[] = [
 
 const longestLabel = 80
 
-const dated = /^(status)(?: (?:pr\.|per|i))?(?: \p{L}+)? (?:19|20)\d\d(?=[\s:]*$)/u
+const dated = /^(status)(?: (?:pr\.|per|i))?(?: (?:d\.|den))?(?: \d{1,2}\.?)?(?: \p{L}+)? (?:19|20)\d\d(?=[\s:]*$)/u
 
 const keyOf = (text: string): string =>
   text
