@@ -1,7 +1,7 @@
 import type { DraftPriority, DraftRemark } from '../../domain/draft.ts'
 import type { Block } from './block.ts'
 import { type FieldText, type Found, textOf } from './found.ts'
-import { isInitiativeWord, namedParts } from './headings.ts'
+import { isInitiativeWord, namedParts, namesInitiative } from './headings.ts'
 import { readBullets } from './layouts/bullets.ts'
 import { isOwned, readOwned } from './layouts/owned.ts'
 import { readParagraphs } from './layouts/paragraphs.ts'
@@ -11,13 +11,20 @@ import { bracketOwners } from './owners.ts'
 import type { UnitRegister } from './register.ts'
 import { readRemarks } from './remarks.ts'
 import { pathOf, type Section } from './section.ts'
+import { strongFields } from './words/labels.ts'
 import { isOutside, type Region, regionOf } from './words/regions.ts'
 
 export type FoundPriority = DraftPriority & { readonly section: Section }
 
 export type Collected = { readonly initiatives: Found[]; readonly priorities: FoundPriority[]; readonly remarks: DraftRemark[] }
 
-type State = Collected & { readonly units: UnitRegister; readonly texts: readonly string[]; lastOwners: FieldText | null }
+type State = Collected & {
+  readonly units: UnitRegister
+  readonly texts: readonly string[]
+  lastOwners: FieldText | null
+  /** The unit alone on its line over the initiatives' headings that come next. */
+  unitAbove: FieldText | null
+}
 
 /** A run of blocks under one lead-in ("… følgende initiativer:") or directly under the heading. */
 type Segment = { readonly region: Region | undefined; readonly blocks: Block[] }
@@ -79,7 +86,9 @@ export const fromHeading = (section: Section, layout: Found['layout'] = 'heading
     ...(owners ? others : section.body),
     ...section.children.flatMap(child => [...(child.heading ? [child.heading.block] : []), ...child.body]),
   ]
-  const text = textOf(body)
+  const said = body.filter(({ kind, field }) => kind === 'label' && field !== null && strongFields.has(field))
+  const told = body.filter(block => !said.includes(block))
+  const text = told.length > 0 ? { ...textOf(told), to: textOf(body).to } : textOf(body)
   return {
     layout,
     number: section.heading?.number ?? null,
@@ -90,7 +99,7 @@ export const fromHeading = (section: Section, layout: Found['layout'] = 'heading
       .slice(0, -1)
       .map(each => each.heading?.title ?? ''),
     text: body.length > 0 ? text : { text: '', from: section.heading?.from ?? 0, to: section.heading?.to ?? 0 },
-    fields: new Map(),
+    fields: new Map(said.flatMap(block => (block.field ? [[block.field, textOf([block])] as const] : []))),
     owners,
     from: section.heading?.from ?? text.from,
     to: Math.max(text.to, section.heading?.to ?? 0),
@@ -105,7 +114,9 @@ const carried = (section: Section, found: readonly Found[], state: State): Found
 
 const isInitiativeHeading = (section: Section): boolean => {
   const word = section.heading?.kind === 'named' ? namedParts(section.heading.title)?.word : undefined
-  return word !== undefined && isInitiativeWord(word)
+  const { heading } = section
+  const isLoose = heading?.kind === 'plain' || heading?.kind === 'run-in'
+  return (word !== undefined && isInitiativeWord(word)) || (isLoose && namesInitiative(heading.title))
 }
 
 const readSegments = (section: Section, region: Region | undefined, state: State): void => {
@@ -135,6 +146,12 @@ const regionFor = (section: Section, inherited: Region | undefined): Region | un
   return heading.rank <= 1 ? heading.region : inherited
 }
 
+/** A unit alone on its line at the end of a section owns what comes next. */
+const unitAtEnd = ({ body }: Section): FieldText | undefined => {
+  const last = body.at(-1)
+  return body.length > 1 && last?.kind === 'units' ? textOf([last]) : undefined
+}
+
 const walk = (section: Section, inherited: Region | undefined, state: State): void => {
   const { heading, body } = section
   if (heading?.region === 'remarks' && heading.kind !== 'owned' && heading.kind !== 'run-in') {
@@ -144,10 +161,15 @@ const walk = (section: Section, inherited: Region | undefined, state: State): vo
   const region = regionFor(section, inherited)
   const outside = heading !== null && heading.kind !== 'owned' && heading.rank <= 1 && isOutside(heading.region)
   let children = section.children
+  const unit = unitAtEnd(section)
+  const own = unit && isInitiativeHeading(section) ? asSection(section, body.slice(0, -1)) : section
+  const { unitAbove } = state
+  const underUnit = (found: Found): Found =>
+    found.owners || found.fields.has('responsible') || !unitAbove ? found : { ...found, owners: unitAbove }
   const rows = hasTable(body) ? readRows(section) : []
   if (rows.length > 0) state.initiatives.push(...rows)
-  else if (looksLikeRecord(body)) {
-    state.initiatives.push(...readRecords(section))
+  else if (looksLikeRecord(own.body)) {
+    state.initiatives.push(...readRecords(own).map(each => (isInitiativeHeading(section) ? underUnit({ ...each, section }) : each)))
   } else if (isOwned(section)) {
     state.initiatives.push(...readOwned(section))
     children = []
@@ -155,18 +177,19 @@ const walk = (section: Section, inherited: Region | undefined, state: State): vo
     isInitiativeHeading(section) &&
     !children.some(child => looksLikeRecord(child.body) || hasTable(child.body) || isOwned(child))
   ) {
-    state.initiatives.push(fromHeading(section))
+    state.initiatives.push(underUnit({ ...fromHeading(own), section }))
     children = []
   } else if (!outside && heading) {
     if (region === 'initiatives') children = readChildren(section, state)
     readSegments(section, region, state)
   }
+  if (unit || !isInitiativeHeading(section)) state.unitAbove = unit ?? null
   for (const child of children) walk(child, region, state)
 }
 
 /** Goes through the outline and reads each section by the layout it is in. */
 export const collect = (root: Section, units: UnitRegister, texts: readonly string[]): Collected => {
-  const state: State = { initiatives: [], priorities: [], remarks: [], units, texts, lastOwners: null }
+  const state: State = { initiatives: [], priorities: [], remarks: [], units, texts, lastOwners: null, unitAbove: null }
   walk(root, undefined, state)
   addSiblings(root, state)
   state.initiatives.sort((a, b) => a.from - b.from)

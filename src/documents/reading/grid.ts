@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import type { Line } from './line.ts'
 import { numberOf } from './marks.ts'
 import { joinLines } from './mend/join.ts'
+import { withScale } from './scale-in-label.ts'
 import { type Head as Fields, headFields, rowsUnder, type TableRow } from './table-rows.ts'
 import type { FieldKey } from './words/labels.ts'
 
@@ -28,7 +29,7 @@ const piecesOf = (raw: string, kind: Kind): Piece[] => {
   return bare.split(kind === 'bar' ? '|' : '\t').map((text, at) => ({ text: text.trim(), at }))
 }
 
-type Head = { readonly kind: Kind; readonly columns: readonly { readonly field: FieldKey; readonly at: number }[] }
+type Head = { readonly kind: Kind; readonly columns: readonly { readonly field: FieldKey; readonly at: number; readonly name: string }[] }
 
 /** The head of a table: three cells at least, most of them labels we know. */
 const headOf = (line: Line): Head | undefined => {
@@ -37,7 +38,7 @@ const headOf = (line: Line): Head | undefined => {
   const pieces = piecesOf(setOf(line), kind).filter(piece => piece.text !== '')
   if (pieces.length < 3 || pieces.length > 10) return undefined
   const fields = headFields(pieces.map(piece => piece.text))
-  return fields && { kind, columns: pieces.map((piece, at) => ({ field: fields[at] ?? 'other', at: piece.at })) }
+  return fields && { kind, columns: pieces.map((piece, at) => ({ field: fields[at] ?? 'other', at: piece.at, name: piece.text })) }
 }
 
 /** The column a piece stands in: tabs count, blanks place it at or just after the column's left edge. */
@@ -80,18 +81,24 @@ const beginsUnderGoal = (head: Head, row: Row, line: Line, columns: readonly num
   return line.gap > 0 || (isFull && columns.length >= 3 && piecesOf(setOf(line), head.kind).every(piece => /^[\p{Lu}\d]/u.test(piece.text)))
 }
 
+/** As full as the head, each cell beginning as cells do, under a row that was as full: the next row, with no blank line between. */
+const isFullRow = (head: Head, row: Row, line: Line, columns: readonly number[]): boolean =>
+  row.cells.every(cell => cell.length > 0) &&
+  head.columns.every((_, at) => columns.includes(at)) &&
+  piecesOf(setOf(line), head.kind).every(piece => /^[\p{Lu}\d]/u.test(piece.text))
+
 const beginsRow = (head: Head, row: Row | undefined, line: Line, columns: readonly number[]): boolean => {
   if (!row || head.kind !== 'blanks') return true
   if (line.gap > 0 && columns.includes(0)) return true
   if (namesGoals(head)) return beginsUnderGoal(head, row, line, columns)
-  return columns.includes(0) && numberOf(line.text) !== undefined
+  return columns.includes(0) && (numberOf(line.text) !== undefined || isFullRow(head, row, line, columns))
 }
 
 const put = (head: Head, row: Row, line: Line): void => {
   row.lines.push(line)
   for (const piece of piecesOf(setOf(line), head.kind)) {
     const column = columnAt(head, piece.at)
-    if (column >= 0 && piece.text !== '') row.cells[column]?.push(piece.text)
+    if (column >= 0 && piece.text !== '') row.cells[column]?.push(withScale(head.columns[column]?.name ?? '', piece.text))
   }
 }
 

@@ -3,6 +3,7 @@ import { styleLevel } from './heading-style.ts'
 import { numberOf } from './marks.ts'
 import type { Heading } from './section.ts'
 import { isUnitLine } from './units.ts'
+import { exactField, strongFields } from './words/labels.ts'
 import { isOutside, regionOf } from './words/regions.ts'
 
 const mostWords = 24
@@ -39,7 +40,7 @@ const isShortForOwned = (block: Block): boolean =>
 
 /** Words that call a heading a theme or goal of the plan, and words that call it one initiative. Danish, Norwegian, Swedish. */
 const themeWords =
-  'tema|mål|målsætning|fokusområde|fokuspunkt|indsatsområde|indsatsspor|pejlemærke|delmål|hovedmål|hovedområde|målsetting|satsningsområde|satsingsområde|innsatsområde|insatsområde|målområde|fokusområden?|spor|område|princip'
+  'tema|mål|målsætning|fokusområde|fokuspunkt|indsatsområde|indsatsspor|pejlemærke|delmål|hovedmål|hovedområde|målsetting|satsningsområde|satsingsområde|innsatsområde|insatsområde|målområde|fokusområden?|spor|område|princip|strategi'
 const initiativeWords =
   'indsats|initiativ|tiltag|handling|projekt|aktivitet|tiltak|innsats|insats|åtgärd|delprojekt|delindsats|delinitiativ|handleplan|handlingsplan|opgave|aktion|anbefaling|forslag'
 const partWords = 'del|kapitel|kapittel|afsnit|bilag'
@@ -53,11 +54,21 @@ const named = new RegExp(
 const parts: ReadonlySet<string> = new Set(partWords.split('|'))
 const initiatives: ReadonlySet<string> = new Set(initiativeWords.split('|'))
 
+/** "Mål 1.1" stands under "Mål 1". */
+const oneDeeper = 0.4
+
+const isTheme = (word: string): boolean => rankOfWord(word) === 1.4
+
 const rankOfWord = (word: string): number => {
   if (parts.has(word)) return 0
   if (word === 'delmål') return 3.4
   return initiatives.has(word) ? 4.2 : 1.4
 }
+
+const called = new RegExp(`^(?:${initiativeWords}):\\s+(?=\\p{Lu})`, 'iu')
+
+/** "Åtgärd: Jämna trottoarer": one initiative, by its own word and without a number. */
+export const namesInitiative = (title: string): boolean => called.test(title)
 
 export const isInitiativeWord = (word: string): boolean => initiatives.has(word.toLowerCase())
 
@@ -94,7 +105,7 @@ const namedHeading = (block: Block): Heading | undefined => {
   const title = withoutPageMark(block.text)
   const found = namedParts(title)
   if (!found || /[.;,!]$/.test(block.text)) return undefined
-  const rank = rankOfWord(found.word)
+  const rank = rankOfWord(found.word) + (isTheme(found.word) && found.number.includes('.') ? oneDeeper : 0)
   return make(
     block,
     rank === 0 ? 'part' : 'named',
@@ -144,8 +155,18 @@ const runInHeading = (block: Block, after: Block | undefined): Heading | undefin
 /** "Tema: Bolig" is the theme Bolig. */
 const themed = new RegExp(`^(?:${themeWords}):\\s+(?=\\p{Lu})`, 'iu')
 
+/** "Udgift: 1.600.000 kr.": what a thing costs, or when or who, heads nothing. */
+const statesFact = (title: string): boolean => {
+  const colon = title.indexOf(': ')
+  const field = colon > 0 && colon < 40 ? exactField(title.slice(0, colon)) : undefined
+  return field !== undefined && strongFields.has(field)
+}
+
+export const namesTheme = (text: string): boolean => themed.test(text)
+
 const plainHeading = (block: Block, before: Block | undefined, after: Block | undefined): Heading | undefined => {
   const title = withoutPageMark(block.text)
+  if (statesFact(title)) return undefined
   const introduces = /:$/.test(title)
   const styled = styleLevel(block) !== undefined
   if (!styled && introduces && !(regionOf(title) && wordsIn(title) <= 7)) return undefined

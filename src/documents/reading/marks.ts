@@ -11,11 +11,12 @@ export const bulletOf = (text: string): { readonly marker: string; readonly rest
 }
 
 const number = /^(\d{1,3}(?:\.\d{1,3}){0,4})([.):]?)\s+(?=["”“»'(]?[\p{Lu}\d§])/u
+const roman = /^((?:I{1,3}|IV|VI{0,3}|IX)(?:\.\d{1,2}){0,2})([.):]?)\s+(?=\p{Lu})/u
 const date = new RegExp(`^\\d{1,2}\\.?\\s+(?:${monthPattern})(?!\\p{L})`, 'iu')
 
 /** An item's or heading's number. A lone number needs its stop or bracket; "3 pladser" and "1. juli" are no numbers of anything. */
 export const numberOf = (text: string): { readonly number: string; readonly sign: string; readonly rest: string } | undefined => {
-  const match = number.exec(text)
+  const match = number.exec(text) ?? roman.exec(text)
   if (!match?.[1] || date.test(text)) return undefined
   const [whole, digits, sign = ''] = match
   if (!digits.includes('.') && sign === '') return undefined

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { rankByStyle, styleLevel } from './heading-style.ts'
-import { headingOf } from './headings.ts'
+import { headingOf, namesTheme } from './headings.ts'
 import type { Heading, Section } from './section.ts'
 import { squeeze } from './squeeze.ts'
 import { isOutside } from './words/regions.ts'
@@ -109,6 +109,7 @@ const findHeadings = (blocks: readonly Block[]): Map<Block, Heading> => {
         block.kind === 'goal' ||
         block.kind === 'theme' ||
         styleLevel(block) !== undefined ||
+        namesTheme(block.text) ||
         (heading.kind === 'plain' && heading.rank === 1))
     if (record.open && heading && !firm && (isValue(blocks[at - 1]) || !labelsStartOver(blocks, at, seen))) return
     if (heading) {
@@ -244,7 +245,7 @@ export const outline = (blocks: readonly Block[], listed: ListedTitles = new Map
       (rankOf(parent.heading) >= rank || (isRemarks(parent.heading) && !insideRemarks(heading, highest)))
     )
       parent = parent.parent
-    if (heading.kind === 'numbered') highest = Math.max(highest, Number(heading.number?.split('.')[0]))
+    if (heading.kind === 'numbered') highest = Math.max(highest, Number(heading.number?.split('.')[0]) || 0)
     current = { heading, parent, body: [], children: [] }
     parent.children.push(current)
   }

@@ -41,6 +41,10 @@ export const statesOwner = (block: Block): boolean =>
 export const isMark = (block: Block): boolean =>
   block.kind === 'label' && block.field === 'status' && block.text !== '' && block.text.length <= 30 && !/[.!?:]$/.test(block.text)
 
+/** "Udgift: 750.000 kr.": one fact of each initiative, and the only one that has a label. */
+const saysFact = (block: Block): boolean =>
+  block.marker === null && block.field !== null && strongFields.has(block.field) && block.text !== '' && block.text.length <= 80
+
 /** A bullet that only looked like a label is a bullet again. */
 const asText = (block: Block): Block => ({
   ...block,
@@ -68,12 +72,12 @@ const headsList = (blocks: readonly Block[], labels: readonly Placed[], index: n
 }
 
 /** "Indsatsområde: Veje" set apart over records that do not each have one is their theme. */
-const headsTheme = (label: Block, next: Block | undefined, counts: ReadonlyMap<string, number>): boolean =>
+const headsTheme = (label: Block, below: Block | undefined, next: Block | undefined, counts: ReadonlyMap<string, number>): boolean =>
   label.field === 'goal' &&
   label.text !== '' &&
   label.gap > 0 &&
   next !== undefined &&
-  next.gap > 0 &&
+  (below?.gap ?? 0) > 0 &&
   (counts.get(label.label ?? '') ?? 0) < (counts.get(next.label ?? '') ?? 0)
 
 const countLabels = (labels: readonly Placed[]): ReadonlyMap<string, number> => {
@@ -111,7 +115,8 @@ export const withoutLoneLabels = (blocks: readonly Block[]): readonly Block[] =>
   const lone = new Set(all.filter(isChapter).map(each => each.block))
   const labels = all.filter(each => !lone.has(each.block))
   labels.forEach(({ block, at }, index) => {
-    if (headsList(blocks, labels, index, at) || headsTheme(block, labels[index + 1]?.block, counts)) lone.add(block)
+    if (headsList(blocks, labels, index, at) || headsTheme(block, blocks[at + 1], labels[index + 1]?.block, counts)) lone.add(block)
+    else if (saysFact(block) && (counts.get(block.label ?? '') ?? 0) >= habit) return
     else if (isMark(block) && (counts.get(block.label ?? '') ?? 0) >= habit) return
     else if (!makesRecord(fieldsAround(labels, index)) && !statesOwner(block)) lone.add(block)
   })

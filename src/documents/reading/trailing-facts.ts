@@ -44,6 +44,28 @@ const named = (text: string): Pick<Fact, 'label' | 'field'> | undefined => {
 
 const isBehindSlash = (text: string, fact: Fact | undefined): boolean => fact !== undefined && text.slice(fact.cut, fact.from).includes('/')
 
+/** "… (Teknisk etat, 2026-2028, 1,8 mill. kr)": the same in a bracket, and nothing else in it. */
+const bracket = /\s\(([^()]{6,120})\)\.?$/u
+
+/** "Teknisk etat": the first of several in a bracket is who. */
+const body = /^\p{Lu}[\p{L}-]+ \p{Ll}{4,}$/u
+
+const factsInBracket = (text: string): Fact[] => {
+  const found = bracket.exec(text)
+  const inside = found?.[1]
+  if (!found || !inside?.includes(', ')) return []
+  const facts: Fact[] = []
+  let from = found.index + 2
+  for (const piece of inside.split(/, /)) {
+    const fact =
+      named(piece) ?? (facts.length === 0 && body.test(piece) ? { label: 'Ansvarlig', field: 'responsible' as const } : undefined)
+    if (!fact || facts.some(other => other.field === fact.field)) return []
+    facts.push({ ...fact, from, cut: facts.length === 0 ? found.index : from - 2 })
+    from += piece.length + 2
+  }
+  return facts.some(fact => fact.field !== 'responsible') ? facts : []
+}
+
 /** The facts that a bullet ends with: when or for how much among them, and two at least; or who, behind a slash. */
 const factsAtEnd = (text: string): Fact[] => {
   const facts: Fact[] = []
@@ -66,7 +88,8 @@ export const trailingFacts = (blocks: readonly Block[]): ReadonlyMap<Block, read
   const found = new Map<Block, readonly Fact[]>()
   for (const block of blocks) {
     if ((block.kind !== 'bullet' && block.kind !== 'item') || block.text.length > 600 || !mayEndSo.test(block.text.slice(-60))) continue
-    const facts = factsAtEnd(block.text)
+    const inBracket = factsInBracket(block.text)
+    const facts = inBracket.length > 0 ? inBracket : factsAtEnd(block.text)
     if (facts.length > 0) found.set(block, facts)
   }
   return found.size >= habit ? found : new Map()

@@ -1,9 +1,10 @@
 import type { Block } from '../block.ts'
 import { type FieldText, type Found, ownTextOf, textOf, together } from '../found.ts'
 import { isInitiativeWord, namedParts } from '../headings.ts'
+import { joinLines } from '../mend/join.ts'
 import { isMark, makesRecord, statesOwner } from '../records.ts'
 import { pathOf, type Section } from '../section.ts'
-import type { FieldKey } from '../words/labels.ts'
+import { type FieldKey, strongFields } from '../words/labels.ts'
 
 type Entry = { readonly field: FieldKey; readonly label: string; readonly block: Block; readonly content: Block[] }
 type Record_ = { title: Block | null; intro: Block[]; entries: Entry[] }
@@ -153,15 +154,41 @@ const headsRecord = (section: Section, records: readonly Record_[]): boolean => 
   return records.length === 1 || (word === undefined && !isTheme)
 }
 
+/** A bullet over its own description is a name. */
+const nameOfBullet = ({ intro: [first, ...others] }: Record_): string | undefined =>
+  first?.kind === 'bullet' && others.length === 0 && first.text.length <= 120 && !/[.;:]$/.test(first.text) ? first.text : undefined
+
+/** The fewest letters that a paragraph has. */
+const shortestText = 30
+
+/** Facts first, then a paragraph with no label: what stands closed up under the last fact is what the record is about. */
+const withTextAfterFacts = (record: Record_): Record_ => {
+  const last = record.entries.at(-1)
+  const isTold = record.intro.length > 0 || record.entries.some(({ field }) => describing.includes(field))
+  if (!last || isTold || !strongFields.has(last.field) || last.block.text === '') return record
+  const [, ...lines] = last.block.lines
+  const rest = joinLines(lines.map(line => line.text))
+  const begins = (text: string) => text.length >= shortestText && /^\p{Lu}.*\.$/su.test(text)
+  if (begins(rest) && last.block.text.endsWith(rest)) {
+    const block = { ...last.block, text: last.block.text.slice(0, -rest.length).trim() }
+    const text = { ...last.block, kind: 'text' as const, text: rest, label: null, field: null, lines, from: lines[0]?.number ?? block.from }
+    return { ...record, intro: [text, ...last.content], entries: [...record.entries.slice(0, -1), { ...last, block, content: [] }] }
+  }
+  if (!begins(last.content[0]?.text ?? '') || last.content[0]?.kind !== 'text') return record
+  return { ...record, intro: last.content, entries: [...record.entries.slice(0, -1), { ...last, content: [] }] }
+}
+
 /** Initiatives printed as records: a title, then labelled fields, one record after another. */
 export const readRecords = (section: Section): Found[] => {
   const bulleted = areBullets(section)
-  const records = split(section.body, bulleted).filter(record => record.entries.length > 0 || (bulleted && markerOf(record) !== null))
+  const records = split(section.body, bulleted)
+    .filter(record => record.entries.length > 0 || (bulleted && markerOf(record) !== null))
+    .map(withTextAfterFacts)
   const own = headsRecord(section, records)
   return records.map((record, at) => {
     const fields = fieldsOf(record)
     const heading = own && at === 0 ? section.heading : null
-    const name = heading?.title ?? record.title?.text
+    const name = heading?.title ?? record.title?.text ?? (fields.has('description') ? nameOfBullet(record) : undefined)
     const title = name ?? fields.get('title')?.text ?? null
     const first = heading?.from ?? record.title?.from ?? record.intro[0]?.from ?? record.entries[0]?.block.from ?? 0
     const last = Math.max(...[...record.intro, ...record.entries.flatMap(entry => [entry.block, ...entry.content])].map(block => block.to))
