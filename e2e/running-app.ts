@@ -12,9 +12,10 @@ export type RunningApp = { readonly origin: string; readonly deps: AppDeps; read
 export const EXAMPLE_PASSWORD = 'tre-blaa-havnekraner'
 
 /** The real application on a port, on a database of its own; with Havnstad in it unless `empty`. */
-export async function runApp({ empty = false } = {}): Promise<RunningApp> {
+export async function runApp({ empty = false, patienceMs }: { empty?: boolean; patienceMs?: number } = {}): Promise<RunningApp> {
   const db = await freshDatabase()
-  const deps = testDeps(db, { clock: () => new Date(), origin: 'http://localhost:3000', gallery: true })
+  const hurried = patienceMs === undefined ? {} : { patienceMs }
+  const deps = testDeps(db, { clock: () => new Date(), origin: 'http://localhost:3000', gallery: true, ...hurried })
   if (!empty) await loadExample(deps, EXAMPLE_PASSWORD)
   const app = await buildApp(deps)
   await app.listen({ port: 0, host: '127.0.0.1' })
