@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database.ts'
-import { aPlan, type InventedPlan, obligationOf, openARound } from '../../test/invented-round.ts'
+import { allowOwnApproval, aPlan, type InventedPlan, obligationOf, openARound } from '../../test/invented-round.ts'
 import { aColleague, type SignedIn, signIn, type TestDeps, testApp, testDeps } from '../../test/sign-in.ts'
 import { inAuthority } from '../db/connect.ts'
 import { EMPTY_DRAFT } from '../domain/rounds/answer.ts'
@@ -26,9 +26,7 @@ beforeAll(async () => {
   nadia = await signIn(app, deps, plan.coordinator)
   secretary = await signIn(app, deps, await aColleague(deps, plan.coordinator, 'council-secretary'))
   round = await openARound(nadia, deps, plan, { left_out: 'Budget 2027', left_out_reason: 'Det er ikke vedtaget.' })
-  const { slug, authorityName } = plan.coordinator
-  const authority = { official_name: authorityName, kind: 'municipality', slug, revision: '1', own_approval: 'on' }
-  await nadia.post(workPaths.authority, authority)
+  await allowOwnApproval(nadia, plan)
   one = await obligationOf(deps, plan, round, 'Bostøtte')
   await inAuthority(deps.work, plan.coordinator.authorityId, async tx => {
     const { id: initiative_id } = await tx

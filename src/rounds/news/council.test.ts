@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts'
-import { aPlan, type InventedPlan, obligationOf, openARound } from '../../../test/invented-round.ts'
+import { allowOwnApproval, aPlan, type InventedPlan, obligationOf, openARound } from '../../../test/invented-round.ts'
 import { aColleague, type SignedIn, signIn, type TestDeps, testApp, testDeps } from '../../../test/sign-in.ts'
 import { inAuthority } from '../../db/connect.ts'
 import { EMPTY_DRAFT } from '../../domain/rounds/answer.ts'
@@ -32,7 +32,8 @@ const tell = () => inOwn(tx => tellCouncil(tx, deps, plan.coordinator.authorityI
 
 /** A round about Social's two initiatives; one of them is answered, approved, and the report frozen. */
 async function aFrozenReport(): Promise<void> {
-  const round = await openARound(nadia, deps, plan, { own_approval: 'on' })
+  await allowOwnApproval(nadia, plan)
+  const round = await openARound(nadia, deps, plan)
   const one = await obligationOf(deps, plan, round, 'Bostøtte')
   const answer = { act: 'submit', status: 'on-plan', trend: 'better', text: 'Otte familier.', next_step: 'Flere.' }
   await nadia.post(workPaths.contribution(one), { base: JSON.stringify(EMPTY_DRAFT), ...answer })
