@@ -33,8 +33,9 @@ test('the commands of the operator’s guide answer what it says, in its order',
       env: { ...surroundings, LC_ALL: 'C.UTF-8' },
       encoding: 'utf8',
     })
-    expect([ran.status, commands, ran.stderr.replace(/^npm .*\n/gm, '')]).toEqual([0, commands, ''])
-    for (const answer of answers) expect(ran.stdout).toContain(answer.replaceAll('/srv/tovholder', folder))
+    const aside = ran.stderr.split('\n').filter(line => line !== '' && !line.startsWith('npm ') && !answers.includes(line))
+    expect([ran.status, commands, aside]).toEqual([0, commands, []])
+    for (const answer of answers) expect(ran.stdout + ran.stderr).toContain(answer.replaceAll('/srv/tovholder', folder))
   }
 })
 
