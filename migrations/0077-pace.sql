@@ -1,9 +1,9 @@
 -- A published row is written once and read whole. PostgreSQL would compress its data from 2 KB on (pglz, a twentieth of a publication's
--- time) and unpack it at each view; kept as it is up to a page, it takes 45 % more room and neither.
+-- time in the server's profile) and unpack it at each view; kept as it is up to a page, it costs neither (1.7 KB packed, 2.3 as text).
 alter table published.initiative set (toast_tuple_target = 8160);
 
--- Facets and their values are keys, compared for equality alone and never shown in this order: as bytes, not by Danish rules, which
--- was what most of the time went to in nine rows an initiative with two indexes each.
+-- Facets and their values are keys, compared for equality alone and never shown in this order: as bytes, not by Danish rules:
+-- there are nine rows an initiative, in two indexes each.
 alter table published.initiative_facet alter column facet type text collate "C", alter column value type text collate "C";
 alter table published.facet_count alter column facet type text collate "C", alter column value type text collate "C";
 
